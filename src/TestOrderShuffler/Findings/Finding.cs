@@ -1,0 +1,48 @@
+namespace Shakeout.TestOrderShuffler;
+
+/// <summary>A test whose outcome depends on which tests run before it, proven in new processes.</summary>
+/// <remarks>The words are those of Shi et al., "iFixFlakies" (ESEC/FSE 2019).</remarks>
+public sealed record Finding
+{
+    /// <summary>Whether other tests break it or it needs them.</summary>
+    public required DependenceKind Kind { get; init; }
+
+    /// <summary>The test that depends.</summary>
+    public required TestCase Test { get; init; }
+
+    /// <summary>How it fared alone.</summary>
+    public required Tally Alone { get; init; }
+
+    /// <summary>For a victim: each minimal set of tests that is enough to break it. Empty for a brittle.</summary>
+    public IReadOnlyList<ProvenSet> Polluters { get; init; } = [];
+
+    /// <summary>For a brittle: each minimal set of tests that is enough to make it pass. Empty for a victim.</summary>
+    public IReadOnlyList<ProvenSet> StateSetters { get; init; } = [];
+
+    /// <summary>The whole text of a failure: message, then stack trace.</summary>
+    public required string Failure { get; init; }
+
+    /// <summary>The shortest order that shows the failure: the first polluters and the victim, or the brittle alone.</summary>
+    public IReadOnlyList<TestCase> FailingOrder => [.. Polluters is [var first, ..] ? first.Tests : [], Test];
+}
+
+/// <summary>What a dependent test's outcome depends on.</summary>
+public enum DependenceKind
+{
+    /// <summary>Passes alone, fails after its polluters.</summary>
+    Victim,
+
+    /// <summary>Fails alone, passes after its state-setters.</summary>
+    Brittle,
+}
+
+/// <summary>A minimal set of tests after which a test's outcome differs from its outcome alone.</summary>
+/// <param name="Tests">The set, in the order in which it works.</param>
+/// <param name="Tally">How the dependent test fared right after the set, in new processes.</param>
+/// <param name="Cleaners">Tests that undo a polluter's work when they run between the set and the victim.</param>
+public sealed record ProvenSet(IReadOnlyList<TestCase> Tests, Tally Tally, IReadOnlyList<TestCase> Cleaners);
+
+/// <summary>How often a test failed.</summary>
+/// <param name="Failed">The runs in which it failed.</param>
+/// <param name="Of">All the runs.</param>
+public sealed record Tally(int Failed, int Of);

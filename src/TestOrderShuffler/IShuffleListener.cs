@@ -1,0 +1,26 @@
+namespace Shakeout.TestOrderShuffler;
+
+/// <summary>Hears what a running shuffle does, as it does it: for a display, or to keep the executed orders.</summary>
+public interface IShuffleListener
+{
+    /// <summary>An order has run.</summary>
+    /// <param name="number">Which one, counted from 1.</param>
+    /// <param name="run">What was executed, in that order.</param>
+    void OrderFinished(int number, OrderRun run)
+    {
+    }
+
+    /// <summary>The search for what a failing test depends on goes on.</summary>
+    /// <param name="suspect">The test that failed in some order.</param>
+    /// <param name="step">What is being done, in a few words: <c>finding the polluter</c>.</param>
+    /// <param name="testsLeft">How many failing tests are still to be explained, this one included.</param>
+    void Explaining(TestCase suspect, string step, int testsLeft)
+    {
+    }
+
+    /// <summary>A dependence was found and confirmed in new processes.</summary>
+    /// <param name="finding">The finding.</param>
+    void Found(Finding finding)
+    {
+    }
+}
