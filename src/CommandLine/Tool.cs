@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Verbs;
 using Shakeout.TestOrderShuffler.Reports;
@@ -19,7 +20,7 @@ internal sealed class Tool(Surroundings surroundings)
     {
         var parsed = Root().Parse(arguments, Words);
         if (parsed.Errors.Count > 0)
-            return Complain(string.Join('\n', parsed.Errors.Select(error => error.Message)) + $"\nSee what can be said with\n  {Help(parsed)}", ExitCode.CalledWrongly);
+            return Complain(Misreading.Of(parsed), ExitCode.CalledWrongly);
         try
         {
             return await parsed.InvokeAsync(Invocation(), cancellationToken);
@@ -38,10 +39,16 @@ internal sealed class Tool(Surroundings surroundings)
         }
     }
 
-    private RootCommand Root() => new("Finds the tests of an xunit suite that depend on each other, proves it, and hands over the command that repeats it.")
+    private Command Root() => new("shakeout",
+        """
+        Finds the tests of an xunit suite that depend on each other, proves it, and hands over the command that repeats it.
+          Exit codes: 0 clean, 1 findings or failing tests, 2 called wrongly, 3 could not run.
+        """)
     {
         new ShuffleCommand(surroundings).Describe(),
         new ReplayCommand(surroundings).Describe(),
+        new HelpOption(),
+        new VersionOption(),
     };
 
     /// <summary>Signals are ours to handle: see <see cref="Interruption"/>.</summary>
@@ -52,9 +59,6 @@ internal sealed class Tool(Surroundings surroundings)
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = null,
     };
-
-    private static string Help(ParseResult parsed)
-        => parsed.CommandResult.Command is RootCommand ? "shakeout --help" : $"shakeout {parsed.CommandResult.Command.Name} --help";
 
     private int Complain(string message, int exitCode)
     {

@@ -15,7 +15,7 @@ internal sealed class ReplayCommand(Surroundings surroundings)
     public Command Describe()
     {
         var command = new Command("replay",
-            "Runs one order of an xunit suite again, in a new process, and prints how each test fared. Exit codes: 0 all passed, 1 some failed or crashed, 2 called wrongly, 3 could not run.");
+            "Runs one order of an xunit suite again, in a new process, and prints how each test fared.");
         _suites.AddTo(command);
         _order.AddTo(command);
         command.SetAction(RunAsync);

@@ -24,7 +24,7 @@ internal sealed class ShuffleCommand(Surroundings surroundings)
     public Command Describe()
     {
         var command = new Command("shuffle",
-            "Runs an xunit suite in random orders and finds the tests that depend on others. Exit codes: 0 clean, 1 findings, 2 called wrongly, 3 could not run.");
+            "Runs an xunit suite in random orders and finds the tests that depend on others.");
         _suites.AddTo(command);
         foreach (var option in (Option[])[_orders, _timeBudget, _seed, _ordersDir, _strict])
             command.Add(option);

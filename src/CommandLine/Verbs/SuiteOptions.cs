@@ -11,10 +11,18 @@ internal sealed class SuiteOptions
 {
     private static readonly TimeSpan DefaultHangTimeout = TimeSpan.FromSeconds(120);
 
-    private readonly Argument<string> _path = new("PATH")
+    private readonly Argument<string?> _path = new("PATH")
     {
-        Description = "A test project, a folder, a solution, or a built test assembly.",
-        DefaultValueFactory = _ => ".",
+        Description = "A test project, a folder, a solution, or a built test assembly. Default: the current folder.",
+        Arity = ArgumentArity.ZeroOrOne,
+        Validators =
+        {
+            result =>
+            {
+                if (result.Tokens is [{ Value: ['-', ..] option }])
+                    result.AddError($"There is no option '{option}'.");
+            },
+        },
     };
 
     private readonly Option<bool> _noBuild = ParsedOption.Switch("--no-build", "Run what is built already.");
@@ -52,7 +60,7 @@ internal sealed class SuiteOptions
     /// <summary>The suites that a command line asks for.</summary>
     public SuiteRequest Request(ParseResult parsed, string folder) => new()
     {
-        Path = parsed.GetValue(_path)!,
+        Path = parsed.GetValue(_path) ?? ".",
         Folder = folder,
         Configuration = parsed.GetValue(_configuration)!,
         Framework = parsed.GetValue(_framework),
