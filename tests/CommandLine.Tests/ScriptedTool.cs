@@ -48,9 +48,10 @@ internal sealed class ScriptedTool : IDisposable
     public static IEnumerable<DiscoveredTest> Names(params IEnumerable<string> names)
         => names.Select(name => new DiscoveredTest(new TestCase(name, name.Split('.')[0], name.Split('.')[0], name.Split('.')[1]), []));
 
-    public Task<int> RunAsync(params IReadOnlyList<string> arguments) => RunAsync(arguments, TestContext.Current.CancellationToken);
+    public Task<int> RunAsync(params IReadOnlyList<string> arguments) => RunUntilAsync(TestContext.Current.CancellationToken, arguments);
 
-    public Task<int> RunAsync(IReadOnlyList<string> arguments, CancellationToken cancellationToken)
+    /// <summary>Runs the tool with a Ctrl-C of the test's choice.</summary>
+    public Task<int> RunUntilAsync(CancellationToken cancellationToken, params IReadOnlyList<string> arguments)
         => new Tool(Surroundings()).RunAsync(arguments, cancellationToken);
 
     public void Dispose()
