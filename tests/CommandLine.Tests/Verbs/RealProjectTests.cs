@@ -48,7 +48,7 @@ public sealed class RealProjectTests : IDisposable
 
         (await _tool.RunAsync("shuffle")).ShouldBe(ExitCode.CouldNotRun);
 
-        _tool.Error.ShouldStartWith("'Odd.csproj' is no project that MSBuild can read.\n  Odd.csproj(1,1): error MSB4025: ");
+        _tool.Error.ShouldStartWith("'Odd.csproj' is no project that MSBuild can read.\n  Odd.csproj(1,9): error MSB4025: ");
     }
 
     [Fact]
