@@ -31,6 +31,9 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
     /// <summary>What the user should know about how this suite runs here, a sentence each.</summary>
     public IReadOnlyList<string> Notes { get; private set; } = [];
 
+    /// <summary>What the heaviest order left behind: the most memory in use and the most live load contexts seen.</summary>
+    public WorkerEvent.Done Footprint { get; private set; } = new(0, 0);
+
     /// <summary>Starts a worker on a suite and discovers its tests.</summary>
     /// <param name="suite">The built suite.</param>
     /// <param name="hangTimeout">A test that takes longer than this has hung.</param>
@@ -65,6 +68,8 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
         }
         finally
         {
+            if (worker.LastOrder is { } last)
+                Footprint = new(Math.Max(Footprint.WorkingSet, last.WorkingSet), Math.Max(Footprint.LiveContexts, last.LiveContexts));
             if (process == ProcessUse.New || run.Ended != Ending.Completed || worker.IsSpent)
                 Dismiss(worker, run.Ended);
         }

@@ -33,6 +33,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Whether it is due to be replaced: too much memory, too many orders, or contexts that do not unload.</summary>
     public bool IsSpent { get; private set; }
 
+    /// <summary>The end mark of the last order: memory in use and load contexts still alive.</summary>
+    public WorkerEvent.Done? LastOrder { get; private set; }
+
     /// <summary>Starts a worker on the runtime that the suite was built for, or the next one present.</summary>
     public static WorkerProcess Start(SuiteAssembly suite)
     {
@@ -137,7 +140,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         const int MostOrders = 100, MostContexts = 20;
         const long MostMemory = 300L * 1024 * 1024;
         if (happening is WorkerEvent.Done done)
+        {
+            LastOrder = done;
             IsSpent = Orders >= MostOrders || done.LiveContexts > MostContexts || done.WorkingSet > MostMemory;
+        }
+
         return happening;
     }
 

@@ -14,6 +14,7 @@ internal sealed class SuiteHost
     private readonly Dictionary<string, string> _settings;
     private readonly Action<WorkerEvent> _tell;
     private readonly List<WeakReference> _contexts = [];
+    private FrameworkMemory? _memory;
 
     public SuiteHost(WorkerCommand.Load load, Action<WorkerEvent> tell)
     {
@@ -44,14 +45,15 @@ internal sealed class SuiteHost
                 [.. plan.Select(planned => (SuiteTest[])[.. byName.Contains(planned.Name) ? byName[planned.Name] : byMethod[planned.Name]])];
             new PlanWalk(agent.Open([.. found.SelectMany(entry => entry)]), found, _tell).Run();
         });
-        _tell(new WorkerEvent.Done(Environment.WorkingSet, _contexts.Count(context => context.IsAlive)));
         CollectNowAndThen();
+        _tell(new WorkerEvent.Done(Environment.WorkingSet, _contexts.Count(context => context.IsAlive)));
     }
 
     // A thread of its own, because what a thread holds would keep the load context alive.
     private void InOrder(Action<Assembly, IAgent> work)
     {
         using var state = new ProcessState();
+        Forget();
         SuiteRefusedException? refusal = null;
         var thread = new Thread(() =>
         {
@@ -69,6 +71,15 @@ internal sealed class SuiteHost
         EntryAssembly(null);
         if (refusal is not null)
             _tell(new WorkerEvent.Refused(refusal.Message));
+    }
+
+    // A process that runs one order has nothing to forget, and does not pay for finding out.
+    private void Forget()
+    {
+        if (_contexts.Count == 0)
+            return;
+        _memory ??= new(_packages.Assemblies.Where(assembly => assembly.GetName().Name!.StartsWith("xunit.", StringComparison.Ordinal)));
+        _memory.Forget();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -94,8 +105,12 @@ internal sealed class SuiteHost
         const int OrdersBetween = 10;
         if (_contexts.Count % OrdersBetween != 0)
             return;
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
+        for (var pass = 0; pass < 3; pass++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
         _contexts.RemoveAll(context => !context.IsAlive);
     }
 
