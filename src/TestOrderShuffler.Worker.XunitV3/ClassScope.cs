@@ -17,8 +17,13 @@ internal sealed class ClassScope : XunitTestClassRunner, IScope
         _outerFailure = failure;
         IXunitTestCase[] cases = [.. tests.Select(test => (IXunitTestCase)test.Case)];
         _turns.Start(() => Run(
-            cases[0].TestClass, cases, collection.ExplicitOption, collection.MessageBus, collection.TestCaseOrderer,
-            collection.Aggregator.Clone(), collection.CancellationTokenSource, collection.CollectionFixtureMappings).AsTask());
+            cases[0].TestClass, cases, collection.ExplicitOption, collection.MessageBus,
+#if RELEASE_4
+            collection.Aggregator.Clone(), collection.CancellationTokenSource, collection.ParallelMode, collection.Scheduler,
+#else
+            collection.TestCaseOrderer, collection.Aggregator.Clone(), collection.CancellationTokenSource,
+#endif
+            collection.CollectionFixtureMappings).AsTask());
     }
 
     public IScope Open(IReadOnlyList<SuiteTest> tests) => throw new InvalidOperationException("A class holds tests only.");
@@ -48,12 +53,22 @@ internal sealed class ClassScope : XunitTestClassRunner, IScope
             CurrentTest.Name = test.Name;
             var @case = (IXunitTestCase)test.Case;
             if (exception is null)
-                await RunTestMethod(ctxt, @case.TestMethod, [@case], arguments);
+                await RunCase(ctxt, @case, arguments);
             else
                 await FailTestMethod(ctxt, @case.TestMethod, [@case], arguments, exception);
             CurrentTest.Name = null;
         }
 
         return default;
+    }
+
+    private ValueTask<RunSummary> RunCase(XunitTestClassRunnerContext ctxt, IXunitTestCase @case, object?[] arguments)
+    {
+#if RELEASE_4
+        ctxt.ConstructorArguments = arguments;
+        return RunTestMethod(ctxt, @case.TestMethod, [@case]);
+#else
+        return RunTestMethod(ctxt, @case.TestMethod, [@case], arguments);
+#endif
     }
 }

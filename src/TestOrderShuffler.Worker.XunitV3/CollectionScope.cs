@@ -20,8 +20,13 @@ internal sealed class CollectionScope : XunitTestCollectionRunner, IScope
         IXunitTestCase[] cases = [.. tests.Select(test => (IXunitTestCase)test.Case)];
         _turns.Start(() => Run(
             cases[0].TestCollection, cases, assembly.ExplicitOption, assembly.MessageBus,
+#if RELEASE_4
+            assembly.Aggregator.Clone(), assembly.CancellationTokenSource, assembly.ParallelMode, assembly.Scheduler,
+#else
             assembly.AssemblyTestCaseOrderer ?? DefaultTestCaseOrderer.Instance, assembly.Aggregator.Clone(),
-            assembly.CancellationTokenSource, assembly.AssemblyFixtureMappings).AsTask());
+            assembly.CancellationTokenSource,
+#endif
+            assembly.AssemblyFixtureMappings).AsTask());
     }
 
     public IScope Open(IReadOnlyList<SuiteTest> tests)

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyModel;
 using Shakeout.CommandLine.Suites;
@@ -11,9 +12,16 @@ internal static class SuiteFiles
     /// <summary>The command that has a worker load the suite.</summary>
     public static WorkerCommand.Load LoadCommand(SuiteAssembly suite)
     {
-        var agent = suite.Framework == SuiteFramework.XunitV2 ? "XunitV2" : "XunitV3";
-        var agentPath = Path.Combine(AppContext.BaseDirectory, "worker", $"Shakeout.TestOrderShuffler.Worker.{agent}.dll");
+        var agentPath = Path.Combine(AppContext.BaseDirectory, "worker", $"Shakeout.TestOrderShuffler.Worker.{Agent(suite)}.dll");
         return new(suite.Path, agentPath, ProjectAssemblies(suite), Settings(suite));
+    }
+
+    private static string Agent(SuiteAssembly suite)
+    {
+        if (suite.Framework == SuiteFramework.XunitV2)
+            return "XunitV2";
+        var core = Path.Combine(Path.GetDirectoryName(suite.Path)!, "xunit.v3.core.dll");
+        return File.Exists(core) && AssemblyName.GetAssemblyName(core).Version is { Major: >= 4 } ? "XunitV3Release4" : "XunitV3";
     }
 
     /// <summary>The major version of the runtime that the suite was built for, or null when its files do not say.</summary>
