@@ -18,7 +18,7 @@ public class ThreadTests
     public void Leaves_a_thread_behind()
     {
         Later.Test.Reset();
-        new Thread(ThrowLater).Start();
+        new Thread(ThrowLater) { IsBackground = true }.Start();
     }
 
     private static void ThrowLater()
