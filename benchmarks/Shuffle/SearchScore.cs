@@ -34,7 +34,7 @@ internal sealed class SearchScore(IReadOnlyList<ModelModule> modules)
         var runs = new SuiteRuns(module, CancellationToken.None);
         var history = new OrderHistory();
         for (var number = 1; number <= Orders; number++)
-            history.Add(await runs.RunAsync(TestOrder.Draw(module.Tests, new Seed(1), number), ProcessUse.Warm));
+            history.Add(await runs.RunAsync(TestOrder.Draw(module.Tests, new Seed(1), number), ProcessUse.Warm), ProcessUse.Warm);
 
         foreach (var suspect in history.FailingTests)
         {

@@ -1,7 +1,7 @@
 namespace Shakeout.TestOrderShuffler.Runs;
 
 /// <summary>What is kept of an order that ran: the order, and the results worth a look.</summary>
-internal sealed class ExecutedOrder(OrderRun run)
+internal sealed class ExecutedOrder(OrderRun run, ProcessUse process)
 {
     private readonly Dictionary<TestCase, TestResult> notPassed = run.Results
         .Where(result => result.Outcome != TestOutcome.Passed)
@@ -9,6 +9,9 @@ internal sealed class ExecutedOrder(OrderRun run)
 
     /// <summary>The tests, in executed order.</summary>
     public IReadOnlyList<TestCase> Tests { get; } = [.. run.Results.Select(result => result.Test)];
+
+    /// <summary>The process it ran in.</summary>
+    public ProcessUse Process => process;
 
     /// <summary>The results of the tests that failed.</summary>
     public IEnumerable<TestResult> Failures => notPassed.Values.Where(result => result.Outcome == TestOutcome.Failed);

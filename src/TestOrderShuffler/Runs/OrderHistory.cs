@@ -12,7 +12,7 @@ internal sealed class OrderHistory
     public IReadOnlyList<ExecutedOrder> Orders => orders;
 
     /// <summary>Keeps an order.</summary>
-    public void Add(OrderRun run) => orders.Add(new ExecutedOrder(run));
+    public void Add(OrderRun run, ProcessUse process) => orders.Add(new ExecutedOrder(run, process));
 
     /// <summary>The tests that failed in some order, by name.</summary>
     public IReadOnlyList<TestCase> FailingTests => [.. orders

@@ -4,7 +4,8 @@ namespace Shakeout.TestOrderShuffler.Search;
 
 /// <summary>
 /// Finds the tests that undo a polluter's work, by group testing: a whole group between polluters and victim that
-/// changes nothing clears all of its tests at once; a group that helps is halved.
+/// changes nothing clears all of its tests at once; a group that helps is halved. So is a group that shows the
+/// effect by itself: polluters in it may hide a cleaner.
 /// </summary>
 /// <remarks>Source: Dorfman, "The detection of defective members of large populations" (1943), halving as by Hwang (1972).</remarks>
 internal sealed class CleanerSearch(Probe probe)
@@ -19,17 +20,19 @@ internal sealed class CleanerSearch(Probe probe)
     public async Task<IReadOnlyList<TestCase>> FindAsync(IReadOnlyList<TestCase> set, IEnumerable<TestCase> candidates)
     {
         List<TestCase> cleaners = [];
-        var groups = new Stack<IReadOnlyList<TestCase>>([Between(set, candidates)]);
+        var all = Between(set, candidates);
+        var mayHide = all.Count > 0 && await probe.ShowsAsync(all);
+        var groups = new Stack<IReadOnlyList<TestCase>>([all]);
         while (groups.TryPop(out var group) && cleaners.Count < Most)
         {
-            if (group.Count == 0 || await probe.ShowsAsync([.. set, .. group]))
+            if (group.Count == 0)
                 continue;
 
-            if (group is [var cleaner])
-            {
-                cleaners.Add(cleaner);
+            var changesNothing = await probe.ShowsAsync([.. set, .. group]);
+            if (group.Count == 1 && !changesNothing)
+                cleaners.Add(group[0]);
+            if (group.Count == 1 || (changesNothing && !(mayHide && await probe.ShowsAsync(group))))
                 continue;
-            }
 
             groups.Push([.. group.Skip(group.Count / 2)]);
             groups.Push([.. group.Take(group.Count / 2)]);

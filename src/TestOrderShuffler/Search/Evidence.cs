@@ -3,7 +3,8 @@ using Shakeout.TestOrderShuffler.Runs;
 namespace Shakeout.TestOrderShuffler.Search;
 
 /// <summary>What the orders so far say about a suspicion: the tests that ran before the suspect in each of them.</summary>
-/// <param name="Showing">From the orders that showed the effect, the shortest first; never empty lists.</param>
+/// <param name="Showing">From the orders that showed the effect; never empty lists. Those from new processes come first, as
+/// nothing left over from earlier orders can have caused them; then the shortest.</param>
 /// <param name="Hiding">From the orders that did not.</param>
 internal sealed record Evidence(IReadOnlyList<IReadOnlyList<TestCase>> Showing, IReadOnlyList<IReadOnlyList<TestCase>> Hiding)
 {
@@ -12,11 +13,15 @@ internal sealed record Evidence(IReadOnlyList<IReadOnlyList<TestCase>> Showing, 
     {
         var suspect = suspicion.Test;
         var ran = history.Orders
-            .Select(order => (Outcome: order.OutcomeOf(suspect), Before: order.Before(suspect)))
-            .Where(order => order.Outcome is TestOutcome.Passed or TestOutcome.Failed)
-            .ToLookup(order => suspicion.IsEffect(order.Outcome), order => order.Before);
+            .Where(order => order.OutcomeOf(suspect) is TestOutcome.Passed or TestOutcome.Failed)
+            .ToLookup(order => suspicion.IsEffect(order.OutcomeOf(suspect)), order => (order.Process, Before: order.Before(suspect)));
 
-        return new Evidence([.. ran[true].Where(before => before.Count > 0).OrderBy(before => before.Count)], [.. ran[false]]);
+        var showing = ran[true]
+            .Where(order => order.Before.Count > 0)
+            .OrderBy(order => order.Process == ProcessUse.New ? 0 : 1)
+            .ThenBy(order => order.Before.Count);
+
+        return new Evidence([.. showing.Select(order => order.Before)], [.. ran[false].Select(order => order.Before)]);
     }
 
     /// <summary>

@@ -19,7 +19,7 @@ namespace Shakeout.TestOrderShuffler.Search;
 /// </item>
 /// <item>Patient, in new processes: for state that outlives orders in warm ones.</item>
 /// </list>
-/// Each step tries a few orders, those with the fewest tests before the suspect first.
+/// Each step tries a few orders, in the sequence of <see cref="Evidence.Showing"/>.
 /// </remarks>
 internal sealed class Ladder(SuiteRuns runs, Suspicion suspicion, Judge judge)
 {

@@ -43,8 +43,9 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
                 return;
 
             var order = TestOrder.Draw(tests, options.Seed, number, options.Freedom);
-            var run = await runs.RunAsync(order, number <= OrdersInNewProcesses ? ProcessUse.New : ProcessUse.Warm);
-            history.Add(run);
+            var process = number <= OrdersInNewProcesses ? ProcessUse.New : ProcessUse.Warm;
+            var run = await runs.RunAsync(order, process);
+            history.Add(run, process);
             pairs.Add(run.Results.Select(result => result.Test));
             listener.OrderFinished(number, run);
         }
