@@ -31,7 +31,7 @@ internal sealed class CleanerSearch(Probe probe)
             var changesNothing = await probe.ShowsAsync([.. set, .. group]);
             if (group.Count == 1 && !changesNothing)
                 cleaners.Add(group[0]);
-            if (group.Count == 1 || (changesNothing && !(mayHide && await probe.ShowsAsync(group))))
+            if (group.Count == 1 || (changesNothing && !(mayHide && (group == all || await probe.ShowsAsync(group)))))
                 continue;
 
             groups.Push([.. group.Skip(group.Count / 2)]);

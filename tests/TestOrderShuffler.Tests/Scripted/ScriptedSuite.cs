@@ -41,6 +41,21 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 
     public ScriptedSuite Removes(string names, string what) => Does(names, scene => scene.Remove(what));
 
+    public ScriptedSuite Toggles(string names, string what) => Does(names, scene =>
+    {
+        if (scene.Has(what))
+            scene.Remove(what);
+        else
+            scene.Add(what);
+    });
+
+    /// <summary>Adds something at a rate.</summary>
+    public ScriptedSuite Races(string names, string what, double rate) => Does(names, scene =>
+    {
+        if (scene.Happens(rate))
+            scene.Add(what);
+    });
+
     public ScriptedSuite FailsWith(string names, params string[] allOf) => PassesIf(names, scene => !allOf.All(scene.Has));
 
     public ScriptedSuite Needs(string names, string what) => PassesIf(names, scene => scene.Has(what));

@@ -10,7 +10,7 @@ public sealed class Crash
         var report = await suite.ReportAsync(orders: 2, cancellationToken: TestContext.Current.CancellationToken);
 
         Text.Of(report).ShouldBe("crashed b: StackOverflow");
-        suite.Log.ShouldBe(["new c b: b crashed", "new c a: a passed", "new a c: c passed"]);
+        suite.Log.ShouldBe(["new b a c: b crashed", "new a c: c passed", "new c a: a passed"]);
         report.Orders.ShouldBe(2);
         report.Pairs.ShouldBe(new PairCoverage(2, 6));
     }

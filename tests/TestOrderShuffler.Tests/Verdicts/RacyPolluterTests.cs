@@ -10,11 +10,7 @@ public sealed class RacyPolluter
     {
         for (var chance = 0; chance < 20; chance++)
         {
-            var suite = new ScriptedSuite("a b c d Shop:e Shop:f g h i p v", chance).FailsWith("v", "dirt").Does("p", scene =>
-            {
-                if (scene.Happens(rate))
-                    scene.Add("dirt");
-            });
+            var suite = new ScriptedSuite("a b c d Shop:e Shop:f g h i p v", chance).FailsWith("v", "dirt").Races("p", "dirt", rate);
 
             var finding = (await suite.ReportAsync(seed: chance, cancellationToken: TestContext.Current.CancellationToken)).Findings.ShouldHaveSingleItem();
 
@@ -29,15 +25,11 @@ public sealed class RacyPolluter
     [Fact]
     public async Task Has_both_sides_repeated_twenty_times()
     {
-        var suite = new ScriptedSuite("a b c d p v", chance: 3).FailsWith("v", "dirt").Does("p", scene =>
-        {
-            if (scene.Happens(0.75))
-                scene.Add("dirt");
-        });
+        var suite = new ScriptedSuite("a b c d p v", chance: 3).FailsWith("v", "dirt").Races("p", "dirt", 0.75);
 
         (await suite.FindingsAsync()).ShouldBe("""
             victim v, alone 0/20: v is broken
-              after p 15/20
+              after p 14/20
             """);
     }
 }

@@ -108,13 +108,7 @@ public sealed class Victim
     [InlineData(4)]
     public async Task Of_two_polluters_that_cancel_each_other_is_found(int seed)
     {
-        var suite = new ScriptedSuite(Forty + "p q v").FailsWith("v", "odd").Does("p q", scene =>
-        {
-            if (scene.Has("odd"))
-                scene.Remove("odd");
-            else
-                scene.Add("odd");
-        });
+        var suite = new ScriptedSuite(Forty + "p q v").FailsWith("v", "odd").Toggles("p q", "odd");
 
         (await suite.FindingsAsync(seed: seed)).ShouldBe("""
             victim v, alone 0/5: v is broken
