@@ -10,8 +10,16 @@ namespace Shakeout.TestOrderShuffler.Search;
 /// <remarks>Source: Dorfman, "The detection of defective members of large populations" (1943), halving as by Hwang (1972).</remarks>
 internal sealed class CleanerSearch(Probe probe)
 {
-    /// <summary>The most cleaners that are listed for a set: enough to see what is missing.</summary>
-    public const int Most = 50;
+    /// <summary>
+    /// The most runs that the cleaners of one finding may take. Where half a suite cleans up, naming every test of it
+    /// would take hours and tell nobody more.
+    /// </summary>
+    public const int MostRuns = 400;
+
+    private int runs;
+
+    /// <summary>The victim to clean up for.</summary>
+    public Suspicion Suspicion => probe.Suspicion;
 
     /// <summary>Finds the cleaners of a set.</summary>
     /// <param name="set">The polluters, in the order in which they pollute.</param>
@@ -20,18 +28,16 @@ internal sealed class CleanerSearch(Probe probe)
     public async Task<IReadOnlyList<TestCase>> FindAsync(IReadOnlyList<TestCase> set, IEnumerable<TestCase> candidates)
     {
         List<TestCase> cleaners = [];
-        var all = Between(set, candidates);
-        var mayHide = all.Count > 0 && await probe.ShowsAsync(all);
-        var groups = new Stack<IReadOnlyList<TestCase>>([all]);
-        while (groups.TryPop(out var group) && cleaners.Count < Most)
+        var groups = new Stack<IReadOnlyList<TestCase>>([Between(set, candidates)]);
+        while (groups.TryPop(out var group) && runs < MostRuns)
         {
             if (group.Count == 0)
                 continue;
 
-            var changesNothing = await probe.ShowsAsync([.. set, .. group]);
+            var changesNothing = await ShowsAsync([.. set, .. group]);
             if (group.Count == 1 && !changesNothing)
                 cleaners.Add(group[0]);
-            if (group.Count == 1 || (changesNothing && !(mayHide && (group == all || await probe.ShowsAsync(group)))))
+            if (group.Count == 1 || (changesNothing && !await ShowsAsync(group)))
                 continue;
 
             groups.Push([.. group.Skip(group.Count / 2)]);
@@ -39,6 +45,14 @@ internal sealed class CleanerSearch(Probe probe)
         }
 
         return [.. cleaners.OrderBy(test => test.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<bool> ShowsAsync(IReadOnlyList<TestCase> between)
+    {
+        var runsBefore = probe.Runs;
+        var shows = await probe.ShowsAsync(between);
+        runs += probe.Runs - runsBefore;
+        return shows;
     }
 
     /// <summary>The candidates that a stock run can have between set and victim, in an order in which it can have them all.</summary>

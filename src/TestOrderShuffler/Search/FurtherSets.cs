@@ -8,7 +8,7 @@ namespace Shakeout.TestOrderShuffler.Search;
 internal sealed class FurtherSets(Probe probe, Judge judge)
 {
     /// <summary>The most sets that a finding lists.</summary>
-    public const int Most = 20;
+    public const int Most = 10;
 
     /// <summary>How many sets may fail to be proven before the search stops: it is being fooled.</summary>
     public const int MostRefuted = 3;

@@ -10,8 +10,7 @@ namespace Shakeout.TestOrderShuffler.Search;
 /// <list type="number">
 /// <item>
 /// Quick: an order that showed the effect must show it once more in a new process; then every probe is one warm
-/// run. Its set is screened before it is proven: 5 warm runs with it and 5 without, all as expected, or a test that
-/// fails by tossing a coin would get through once in a thousand times.
+/// run.
 /// </item>
 /// <item>
 /// Patient: the test alone must stay the same over 20 runs. The order is repeated to see how often it shows the
@@ -19,7 +18,12 @@ namespace Shakeout.TestOrderShuffler.Search;
 /// </item>
 /// <item>Patient, in new processes: for state that outlives orders in warm ones.</item>
 /// </list>
+/// Before a set goes to the judge it is screened by the judge's rule, with the probe that found it: several sets
+/// are tried for one suspect, and a test that fails by tossing a coin would else get through once in a few
+/// thousand times.
+/// <para>
 /// Each step tries a few orders, in the sequence of <see cref="Evidence.Showing"/>.
+/// </para>
 /// </remarks>
 internal sealed class Ladder(SuiteRuns runs, Suspicion suspicion, Judge judge)
 {
@@ -62,7 +66,7 @@ internal sealed class Ladder(SuiteRuns runs, Suspicion suspicion, Judge judge)
 
         var probe = new Probe(runs, suspicion);
         var set = await FirstSet.FindAsync(probe, evidence, showing);
-        return set is not null && await IsScreenedAsync(probe, set) && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
+        return set is not null && await IsScreenedAsync(probe, set, Judge.Repetitions, enough: Judge.Repetitions) && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
     }
 
     private async Task<(ProvenSet, Probe)?> PatientAsync(Evidence evidence, IReadOnlyList<TestCase> showing, ProcessUse process)
@@ -73,10 +77,10 @@ internal sealed class Ladder(SuiteRuns runs, Suspicion suspicion, Judge judge)
 
         var probe = new Probe(runs, suspicion) { Process = process, Patience = Probe.PatienceFor(shown, RateRuns) };
         var set = await FirstSet.FindAsync(probe, evidence, showing);
-        return set is not null && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
+        return set is not null && await IsScreenedAsync(probe, set, Judge.ManyRepetitions, enough: Judge.ManyRepetitions / 2) && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
     }
 
-    private static async Task<bool> IsScreenedAsync(Probe probe, IReadOnlyList<TestCase> set)
-        => await probe.CountAsync(set, Judge.Repetitions) == Judge.Repetitions
-        && await probe.CountAsync([], Judge.Repetitions) == 0;
+    private static async Task<bool> IsScreenedAsync(Probe probe, IReadOnlyList<TestCase> set, int repetitions, int enough)
+        => await probe.CountAsync(set, repetitions) >= enough
+        && await probe.CountAsync([], repetitions) == 0;
 }

@@ -76,27 +76,28 @@ internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnl
                 await sets.SearchAsync(showing);
         }
 
-        await FindCleanersAsync(sets, fromSet: 0, probe, step);
+        var search = new CleanerSearch(probe);
+        await FindCleanersAsync(sets, fromSet: 0, search, step);
         var searched = sets.Known.Count;
         var cleaners = sets.Known.SelectMany(set => set.Cleaners).ToHashSet();
         List<TestCase> others = [.. tests.Where(test => !cleaners.Contains(test))];
         foreach (var sweep in (IEnumerable<TestCase>[])[others, others.AsEnumerable().Reverse()])
             await sets.SearchAsync(StockOrder.Before(probe.Suspicion.Test, sweep));
 
-        await FindCleanersAsync(sets, fromSet: searched, probe, step);
+        await FindCleanersAsync(sets, fromSet: searched, search, step);
     }
 
-    private async Task FindCleanersAsync(FurtherSets sets, int fromSet, Probe probe, Action<string> step)
+    private async Task FindCleanersAsync(FurtherSets sets, int fromSet, CleanerSearch search, Action<string> step)
     {
-        if (probe.Suspicion.Kind == DependenceKind.Brittle || fromSet == sets.Known.Count)
+        if (search.Suspicion.Kind == DependenceKind.Brittle || fromSet == sets.Known.Count)
             return;
 
         step("finding cleaners");
         var polluters = sets.Known.Where(set => set.Tests.Count == 1).SelectMany(set => set.Tests).ToHashSet();
         foreach (var set in sets.Known.Skip(fromSet).ToList())
         {
-            var candidates = tests.Where(test => test != probe.Suspicion.Test && !polluters.Contains(test) && !set.Tests.Contains(test));
-            var cleaners = await new CleanerSearch(probe).FindAsync(set.Tests, candidates);
+            var candidates = tests.Where(test => test != search.Suspicion.Test && !polluters.Contains(test) && !set.Tests.Contains(test));
+            var cleaners = await search.FindAsync(set.Tests, candidates);
             sets.Replace(set, set with { Cleaners = cleaners });
         }
     }

@@ -13,7 +13,7 @@ namespace Shakeout.TestOrderShuffler.Verdicts;
 /// <item>
 /// Only sometimes the other outcome, as races have it: both sides go on to 20 runs. The set is proven when the
 /// test alone never once showed the other outcome and after the set it did so at least every second time. By
-/// Fisher's exact test, chance does that at most twice in 10,000 times; a test that fails in any company in a
+/// Fisher's exact test, chance does that about twice in 10,000 times; a test that fails in any company in a
 /// fifth to a half of its runs, less than once in 20,000.
 /// </item>
 /// </list>

@@ -8,7 +8,7 @@ namespace Shakeout.TestOrderShuffler.Tests;
 internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 {
     private readonly Dictionary<string, Func<Scene, TestOutcome>> scripts = [];
-    private readonly Dictionary<string, CrashKind> crashes = [];
+    private readonly Dictionary<string, CrashKind> crashKinds = [];
     private readonly HashSet<string> warmPackageState = [];
     private readonly Random chances = new(chance);
 
@@ -60,9 +60,12 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 
     public ScriptedSuite Needs(string names, string what) => PassesIf(names, scene => scene.Has(what));
 
-    public ScriptedSuite Crashes(string name, CrashKind how)
+    public ScriptedSuite Crashes(string name, CrashKind how) => CrashesIf(name, how, _ => true);
+
+    public ScriptedSuite CrashesIf(string name, CrashKind how, Func<Scene, bool> condition)
     {
-        crashes[name] = how;
+        crashKinds[name] = how;
+        scripts[name] = scene => condition(scene) ? TestOutcome.Crashed : TestOutcome.Passed;
         return this;
     }
 
@@ -93,11 +96,13 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 
     private TestResult Run(TestCase test, Scene scene)
     {
-        if (crashes.TryGetValue(test.Name, out var how))
-            return new TestResult(test, TestOutcome.Crashed, "gone", how);
-
         var outcome = scripts.TryGetValue(test.Name, out var script) ? script(scene) : TestOutcome.Passed;
-        return new TestResult(test, outcome, outcome == TestOutcome.Failed ? $"{test} is broken" : null);
+        return outcome switch
+        {
+            TestOutcome.Crashed => new TestResult(test, outcome, $"{test} crashed", crashKinds[test.Name]),
+            TestOutcome.Failed => new TestResult(test, outcome, $"{test} is broken"),
+            _ => new TestResult(test, outcome),
+        };
     }
 
     private static TestCase Parse(string text)

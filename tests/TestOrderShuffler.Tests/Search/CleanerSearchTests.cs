@@ -8,14 +8,15 @@ public sealed class SearchForCleaners
         var suite = new ScriptedSuite("p a b c d e f g h v").Adds("p", "dirt").Removes("c", "dirt").FailsWith("v", "dirt");
 
         (await SearchOf.CleanersAsync(suite, set: "p")).ShouldBe("""
-            . a b c d e f g h v  passed
             p a b c d e f g h v  passed
             p a b c d . . . . v  passed
             p a b . . . . . . v  fails
+            . a b . . . . . . v  passed
             p . . c d . . . . v  passed
             p . . c . . . . . v  passed
             p . . . d . . . . v  fails
             p . . . . e f g h v  fails
+            . . . . . e f g h v  passed
             found c
             """);
     }
@@ -26,8 +27,8 @@ public sealed class SearchForCleaners
         var suite = new ScriptedSuite("p a c q v").Adds("p q", "dirt").Removes("c", "dirt").FailsWith("v", "dirt");
 
         (await SearchOf.CleanersAsync(suite, set: "p")).ShouldBe("""
-            . a c q v  fails
             p a c q v  fails
+            . a c q v  fails
             p a . . v  fails
             p . c q v  fails
             . . c q v  fails

@@ -45,6 +45,6 @@ public sealed class Brittle
 
         var finding = (await suite.ReportAsync(orders: 60, cancellationToken: TestContext.Current.CancellationToken)).Findings.ShouldHaveSingleItem();
 
-        finding.StateSetters.Count.ShouldBe(20);
+        finding.StateSetters.Count.ShouldBe(10);
     }
 }

@@ -55,6 +55,31 @@ public sealed class Crash
     }
 
     [Fact]
+    public async Task That_needs_a_polluter_is_charged_to_the_test_that_crashed()
+    {
+        var suite = new ScriptedSuite("a b p v").Adds("p", "dirt").CrashesIf("v", CrashKind.Hang, scene => scene.Has("dirt"));
+
+        (await suite.FindingsAsync()).ShouldBe("crashed v: Hang");
+    }
+
+    [Fact]
+    public async Task Of_a_victim_under_search_counts_as_its_failure()
+    {
+        var orders = 4;
+        var suite = new ScriptedSuite("a b c p v").Adds("p", "dirt").FailsWith("v", "dirt");
+        suite.BeforeRun = runs =>
+        {
+            if (runs == orders)
+                suite.CrashesIf("v", CrashKind.FailFast, scene => scene.Has("dirt"));
+        };
+
+        (await suite.FindingsAsync(orders)).ShouldBe("""
+            victim v, alone 0/5: v crashed
+              after p 5/5
+            """);
+    }
+
+    [Fact]
     public async Task While_searching_is_charged_to_its_test()
     {
         var suite = new ScriptedSuite("a b c d x p v").Adds("p", "dirt").FailsWith("v", "dirt");
