@@ -1,1 +1,4 @@
-return 0;
+using Shakeout.CommandLine;
+
+using var interruption = new Interruption();
+return await new Tool(ThisProcess.Surroundings()).RunAsync(args, interruption.Token);

@@ -1,0 +1,32 @@
+using Shakeout.TestOrderShuffler;
+
+namespace Shakeout.CommandLine.Screens;
+
+/// <summary>Tells how a shuffle goes on, a line at a time: for logs and pipes.</summary>
+/// <param name="orders">How many orders are planned.</param>
+/// <param name="print">Takes a line.</param>
+internal sealed class PlainProgress(int orders, Action<ScreenLine> print) : IShuffleListener
+{
+    private const int MostOrderLines = 20;
+    private readonly int _step = Math.Max(1, orders / MostOrderLines);
+
+    public void OrderFinished(int number, OrderRun run)
+    {
+        if (number % _step == 0 || number == orders)
+            Print($"order {number} of {orders}: {Outcome(run)}");
+    }
+
+    public void Explaining(TestCase suspect, string step, int testsLeft) => Print($"explaining {suspect}: {step} ({testsLeft} left)");
+
+    public void Found(Finding finding) => Print($"found: {finding.Test} is a {(finding.Kind == DependenceKind.Victim ? "victim" : "brittle")}");
+
+    private static string Outcome(OrderRun run)
+    {
+        var failed = run.Results.Count(result => result.Outcome == TestOutcome.Failed);
+        return run.Crash is { } crash ? $"{run.Results.Count} tests, {failed} failed, {crash.Test} took the process down"
+            : failed > 0 ? $"{run.Results.Count} tests, {failed} failed"
+            : $"{run.Results.Count} tests, none failed";
+    }
+
+    private void Print(string line) => print(ScreenLine.Of($"  {line}"));
+}

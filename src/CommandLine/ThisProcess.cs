@@ -1,0 +1,34 @@
+using Shakeout.CommandLine.Workers;
+using Shakeout.TestOrderShuffler;
+using Spectre.Console;
+
+namespace Shakeout.CommandLine;
+
+/// <summary>The real surroundings of the tool.</summary>
+internal static class ThisProcess
+{
+    public static Surroundings Surroundings() => new()
+    {
+        Output = Console.Out,
+        Error = Console.Error,
+        Console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(Console.Out),
+            // CI systems that colour their logs would get escape codes in what people paste.
+            Ansi = Console.IsOutputRedirected ? AnsiSupport.No : AnsiSupport.Detect,
+            Interactive = Console.IsOutputRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+        }),
+        Folder = Environment.CurrentDirectory,
+        Variable = Environment.GetEnvironmentVariable,
+        Clock = TimeProvider.System,
+        DrawSeed = Seed.Draw,
+        MakeTemporaryFolder = () => Directory.CreateTempSubdirectory("shakeout-orders-").FullName,
+        StartSuite = async (suite, hangTimeout, cancellationToken) =>
+        {
+            var worker = await SuiteWorker.StartAsync(suite, hangTimeout, cancellationToken);
+            return new StartedSuite(worker.Tests, worker.Notes, worker, worker);
+        },
+        ShuffleSuite = (tests, runner, options, listener, cancellationToken) => SuiteShuffle.RunAsync(tests, runner, options, listener, cancellationToken),
+        RandomOrder = (_, _, _, _) => throw new NotSupportedException(),
+    };
+}
