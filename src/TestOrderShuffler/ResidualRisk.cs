@@ -1,6 +1,18 @@
 namespace Shakeout.TestOrderShuffler;
 
 /// <summary>What clean orders do not exclude.</summary>
+/// <remarks>
+/// <para>
+/// The bound takes the orders for independent, but they come in antithetic pairs (see <see cref="TestOrder"/>).
+/// It holds all the same. Take one victim with P polluters and C cleaners, R = P + C, in an order where all of
+/// them mix freely: it fails when the nearest of the R before it is a polluter, so with the chance
+/// p = P / (R + 1). It fails in the order and in its reverse when it has a polluter on either side:
+/// P (P - 1) / (R (R + 1)), which is at most p^2 because (P - 1) / R &lt;= P / (R + 1) whenever P &lt;= R + 1.
+/// So a pair shows nothing with the chance 1 - 2p + P (P - 1) / (R (R + 1)) &lt;= (1 - p)^2, no more than two
+/// independent orders do.
+/// </para>
+/// <para>Source of the model: Wei et al., "Probabilistic and systematic coverage of consecutive test-method pairs" (TACAS 2021).</para>
+/// </remarks>
 public static class ResidualRisk
 {
     /// <summary>

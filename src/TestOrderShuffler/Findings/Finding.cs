@@ -10,13 +10,16 @@ public sealed record Finding
     /// <summary>The test that depends.</summary>
     public required TestCase Test { get; init; }
 
-    /// <summary>How it fared alone.</summary>
+    /// <summary>
+    /// How it fared alone: in 5 runs, or in 20 where a set works only sometimes, as races do. A victim never failed
+    /// in them, a brittle always did.
+    /// </summary>
     public required Tally Alone { get; init; }
 
-    /// <summary>For a victim: each minimal set of tests that is enough to break it. Empty for a brittle.</summary>
+    /// <summary>For a victim: each minimal set of tests that is enough to break it, at most 10. Empty for a brittle.</summary>
     public IReadOnlyList<ProvenSet> Polluters { get; init; } = [];
 
-    /// <summary>For a brittle: each minimal set of tests that is enough to make it pass. Empty for a victim.</summary>
+    /// <summary>For a brittle: each minimal set of tests that is enough to make it pass, at most 10. Empty for a victim.</summary>
     public IReadOnlyList<ProvenSet> StateSetters { get; init; } = [];
 
     /// <summary>The whole text of a failure: message, then stack trace.</summary>
@@ -38,8 +41,14 @@ public enum DependenceKind
 
 /// <summary>A minimal set of tests after which a test's outcome differs from its outcome alone.</summary>
 /// <param name="Tests">The set, in the order in which it works.</param>
-/// <param name="Tally">How the dependent test fared right after the set, in new processes.</param>
-/// <param name="Cleaners">Tests that undo a polluter's work when they run between the set and the victim.</param>
+/// <param name="Tally">
+/// How the dependent test fared right after the set, in new processes: 5 runs that all changed its outcome, or 20
+/// of which at least half did.
+/// </param>
+/// <param name="Cleaners">
+/// Tests that undo the polluters' work when they run between the set and the victim, by name: those found in the
+/// 400 runs that one finding may spend on it. Always empty for state-setters.
+/// </param>
 public sealed record ProvenSet(IReadOnlyList<TestCase> Tests, Tally Tally, IReadOnlyList<TestCase> Cleaners);
 
 /// <summary>How often a test failed.</summary>

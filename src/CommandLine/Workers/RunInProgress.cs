@@ -1,0 +1,89 @@
+using Shakeout.TestOrderShuffler;
+using Shakeout.TestOrderShuffler.Worker.Protocol;
+
+namespace Shakeout.CommandLine.Workers;
+
+/// <summary>How an order ended.</summary>
+internal enum Ending
+{
+    /// <summary>Not yet, or it was interrupted.</summary>
+    NotYet,
+
+    /// <summary>Its end mark came.</summary>
+    Completed,
+
+    /// <summary>A test took the process down.</summary>
+    Crashed,
+}
+
+/// <summary>
+/// Gathers the results of one order. Only the worker's end mark makes it complete: the exit code of a process says
+/// nothing. A process that ends before is charged to a test.
+/// </summary>
+internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDictionary<string, TestCase> tests)
+{
+    private readonly List<TestResult> _results = [];
+    private TestCase? _running;
+    private WorkerEvent.Dying? _lastWords;
+
+    public Ending Ended { get; private set; }
+
+    public bool IsDone => Ended != Ending.NotYet;
+
+    public OrderRun Result => new(_results);
+
+    public void Add(WorkerEvent happening)
+    {
+        switch (happening)
+        {
+            case WorkerEvent.Started started:
+                _running = order[started.Index];
+                break;
+            case WorkerEvent.Finished finished:
+                _results.Add(ResultOf(finished));
+                _running = null;
+                break;
+            case WorkerEvent.Dying dying:
+                _lastWords = dying;
+                break;
+            case WorkerEvent.Done when !IsDone:
+                Ended = Ending.Completed;
+                break;
+        }
+    }
+
+    /// <summary>The process ended before its time.</summary>
+    /// <param name="errors">What it wrote to standard error.</param>
+    public void ProcessEnded(string errors)
+    {
+        var how = _lastWords switch
+        {
+            { How: Death.UnhandledException } => CrashKind.BackgroundException,
+            { How: Death.Exit } => CrashKind.Exit,
+            _ when errors.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase) => CrashKind.StackOverflow,
+            _ when errors.Contains("Process terminated", StringComparison.Ordinal) || errors.Contains("Fatal error", StringComparison.Ordinal) => CrashKind.FailFast,
+            _ => CrashKind.Exit,
+        };
+        var culprit = _lastWords is { Test: var name } && tests.TryGetValue(name, out var named) ? named : null;
+        Charge(culprit, how, _lastWords?.Text ?? errors);
+    }
+
+    /// <summary>Nothing happened for too long.</summary>
+    public void Hung(TimeSpan timeout)
+        => Charge(null, CrashKind.Hang, $"It did not end within {timeout.TotalSeconds:0.###} seconds.");
+
+    private void Charge(TestCase? culprit, CrashKind how, string text)
+    {
+        culprit ??= _running ?? _results.LastOrDefault()?.Test ?? order[0];
+        _results.RemoveAll(result => result.Test == culprit);
+        _results.Add(new TestResult(culprit, TestOutcome.Crashed, text, how));
+        Ended = Ending.Crashed;
+    }
+
+    private TestResult ResultOf(WorkerEvent.Finished finished) => finished.Verdict switch
+    {
+        Verdict.Passed => new(order[finished.Index], TestOutcome.Passed),
+        Verdict.Failed => new(order[finished.Index], TestOutcome.Failed, finished.Failure),
+        _ => new(order[finished.Index], TestOutcome.Skipped),
+    };
+}

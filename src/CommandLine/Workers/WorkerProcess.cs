@@ -1,0 +1,164 @@
+using System.Diagnostics;
+using System.IO.Pipes;
+using System.Threading.Channels;
+using Shakeout.CommandLine.Suites;
+using Shakeout.TestOrderShuffler.Worker.Protocol;
+
+namespace Shakeout.CommandLine.Workers;
+
+/// <summary>A worker process and the private pipe to it.</summary>
+internal sealed class WorkerProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
+    private readonly Process _process;
+    private readonly NamedPipeServerStream _pipe;
+    private readonly BinaryWriter _writer;
+    private readonly Channel<WorkerEvent> _events = Channel.CreateUnbounded<WorkerEvent>();
+    private readonly ErrorTail _errors;
+
+    private WorkerProcess(Process process, NamedPipeServerStream pipe)
+    {
+        _process = process;
+        _pipe = pipe;
+        _writer = new BinaryWriter(new BufferedStream(pipe));
+        _errors = new ErrorTail(process.StandardError);
+        process.StandardInput.Close();
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, CancellationToken.None);
+    }
+
+    /// <summary>How many orders ran in it.</summary>
+    public int Orders { get; private set; }
+
+    /// <summary>Whether it is due to be replaced: too much memory, too many orders, or contexts that do not unload.</summary>
+    public bool IsSpent { get; private set; }
+
+    /// <summary>The end mark of the last order: memory in use and load contexts still alive.</summary>
+    public WorkerEvent.Done? LastOrder { get; private set; }
+
+    /// <summary>Starts a worker on the runtime that the suite was built for, or the next one present.</summary>
+    public static WorkerProcess Start(SuiteAssembly suite)
+    {
+        var worker = Path.Combine(AppContext.BaseDirectory, "worker", "Shakeout.TestOrderShuffler.Worker");
+        var pipeName = $"shakeout-{Guid.NewGuid():N}";
+        var pipe = new NamedPipeServerStream(pipeName, PipeDirection.InOut, 1, PipeTransmissionMode.Byte, PipeOptions.Asynchronous);
+        var start = new ProcessStartInfo(DotnetHost.Path)
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(suite.Path),
+            Environment = { ["DOTNET_TieredPGO"] = "0" }, // a worker lives too briefly to earn back the instrumentation
+        };
+        foreach (var argument in (string[])["exec", "--roll-forward", "Major", "--runtimeconfig", Path.ChangeExtension(suite.Path, ".runtimeconfig.json"),
+            "--depsfile", worker + ".deps.json", worker + ".dll", pipeName])
+            start.ArgumentList.Add(argument);
+        return new WorkerProcess(Process.Start(start)!, pipe);
+    }
+
+    /// <summary>Waits for the worker and has it load the suite.</summary>
+    /// <returns>The runtime's version, or null when the process ended instead: see <see cref="EndAsync"/>.</returns>
+    public async Task<string?> LoadAsync(WorkerCommand.Load load, CancellationToken cancellationToken)
+    {
+        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var connected = _pipe.WaitForConnectionAsync(gone.Token);
+        await Task.WhenAny(connected, _process.WaitForExitAsync(gone.Token)).ConfigureAwait(false);
+        if (!connected.IsCompletedSuccessfully)
+        {
+            await gone.CancelAsync().ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            return null;
+        }
+
+        _ = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        Send(load);
+        return await NextAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is WorkerEvent.Ready ready ? ready.Runtime : null;
+    }
+
+    /// <summary>Sends a command. A worker that is gone shows in the next event.</summary>
+    public void Send(WorkerCommand command)
+    {
+        if (command is WorkerCommand.Run)
+            Orders++;
+        try
+        {
+            Wire.Write(_writer, command);
+        }
+        catch (IOException)
+        {
+        }
+    }
+
+    /// <summary>The next event, or null when the process has ended.</summary>
+    /// <exception cref="TimeoutException">Nothing happened for too long.</exception>
+    public async Task<WorkerEvent?> NextAsync(TimeSpan timeout, CancellationToken cancellationToken)
+    {
+        if (_events.Reader.TryRead(out var ready))
+            return Note(ready);
+        var more = await _events.Reader.WaitToReadAsync(cancellationToken).AsTask().WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
+        return more && _events.Reader.TryRead(out var happening) ? Note(happening) : null;
+    }
+
+    /// <summary>Waits for a process that has ended, and says how: its exit code and the last it wrote to standard error.</summary>
+    public async Task<(int ExitCode, string Errors)> EndAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
+        return (_process.ExitCode, await _errors.ReadAsync(cancellationToken).ConfigureAwait(false));
+    }
+
+    /// <summary>Ends the process at once, and what it started.</summary>
+    public void Kill()
+    {
+        try
+        {
+            _process.Kill(entireProcessTree: true);
+        }
+        catch (InvalidOperationException)
+        {
+            // It has ended by itself.
+        }
+    }
+
+    /// <summary>Lets the process end by itself, so that what tests do on exit is done; not for long.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _pipe.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await _process.WaitForExitAsync(CancellationToken.None).WaitAsync(Farewell).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private WorkerEvent Note(WorkerEvent happening)
+    {
+        const int MostOrders = 100, MostContexts = 20;
+        const long MostMemory = 300L * 1024 * 1024;
+        if (happening is WorkerEvent.Done done)
+        {
+            LastOrder = done;
+            IsSpent = Orders >= MostOrders || done.LiveContexts > MostContexts || done.WorkingSet > MostMemory;
+        }
+
+        return happening;
+    }
+
+    private void Listen()
+    {
+        try
+        {
+            using var reader = new BinaryReader(_pipe, System.Text.Encoding.UTF8, leaveOpen: true);
+            while (true)
+                _events.Writer.TryWrite(Wire.ReadEvent(reader));
+        }
+        catch (Exception ended) when (ended is IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            _events.Writer.Complete();
+        }
+    }
+}

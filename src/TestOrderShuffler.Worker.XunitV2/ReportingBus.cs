@@ -1,0 +1,38 @@
+using Shakeout.TestOrderShuffler.Worker.Agents;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace Shakeout.TestOrderShuffler.Worker.V2;
+
+/// <summary>Collects what the framework says about the test case in progress.</summary>
+internal sealed class ReportingBus : IMessageBus
+{
+    private readonly object _gate = new();
+    private TestReport _report = new();
+
+    /// <summary>Ends a report and begins the next.</summary>
+    public TestReport TakeReport()
+    {
+        lock (_gate)
+            return (_report, _report = new TestReport()).Item1;
+    }
+
+    /// <inheritdoc/>
+    public bool QueueMessage(IMessageSinkMessage message)
+    {
+        lock (_gate)
+        {
+            if (message is ITestPassed)
+                _report.Pass();
+            else if (message is ITestFailed failed)
+                _report.Fail(failed.ExceptionTypes, failed.Messages, failed.StackTraces);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+    }
+}

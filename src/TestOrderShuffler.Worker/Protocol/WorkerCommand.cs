@@ -1,0 +1,26 @@
+namespace Shakeout.TestOrderShuffler.Worker.Protocol;
+
+/// <summary>What the tool asks of a worker.</summary>
+internal abstract record WorkerCommand
+{
+    /// <summary>Load the suite's packages and agent, and run none of its code yet.</summary>
+    /// <param name="SuitePath">The full path of the test assembly.</param>
+    /// <param name="AgentPath">The full path of the agent for the suite's test framework.</param>
+    /// <param name="ProjectAssemblies">The simple names of the assemblies built from source: fresh in every order.</param>
+    /// <param name="Settings">The suite's runner settings, by their names in <c>xunit.runner.json</c>.</param>
+    public sealed record Load(
+        string SuitePath, string AgentPath, IReadOnlyList<string> ProjectAssemblies,
+        IReadOnlyList<KeyValuePair<string, string>> Settings) : WorkerCommand;
+
+    /// <summary>List all tests of the suite.</summary>
+    public sealed record Discover : WorkerCommand;
+
+    /// <summary>Run these tests in this order.</summary>
+    /// <param name="Plan">The class and the name of each.</param>
+    public sealed record Run(IReadOnlyList<PlannedTest> Plan) : WorkerCommand;
+}
+
+/// <summary>A test to run.</summary>
+/// <param name="Class">Its class, with its namespace.</param>
+/// <param name="Name">Its name; the name of a theory without a row stands for all its rows.</param>
+internal sealed record PlannedTest(string Class, string Name);

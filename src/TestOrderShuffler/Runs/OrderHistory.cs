@@ -1,0 +1,31 @@
+namespace Shakeout.TestOrderShuffler.Runs;
+
+/// <summary>The orders that ran so far.</summary>
+internal sealed class OrderHistory
+{
+    private readonly List<ExecutedOrder> orders = [];
+
+    /// <summary>How many orders ran.</summary>
+    public int Count => orders.Count;
+
+    /// <summary>The orders, in the order in which they ran.</summary>
+    public IReadOnlyList<ExecutedOrder> Orders => orders;
+
+    /// <summary>Keeps an order.</summary>
+    public void Add(OrderRun run, ProcessUse process) => orders.Add(new ExecutedOrder(run, process));
+
+    /// <summary>The tests that failed in some order, by name.</summary>
+    public IReadOnlyList<TestCase> FailingTests => [.. orders
+        .SelectMany(order => order.Failures)
+        .Select(result => result.Test)
+        .Distinct()
+        .OrderBy(test => test.Name, StringComparer.Ordinal)];
+
+    /// <summary>In how many of the orders that ran a test to its end, it failed. Being skipped counts as neither.</summary>
+    public Tally Seen(TestCase test)
+    {
+        var failed = orders.Count(order => order.OutcomeOf(test) == TestOutcome.Failed);
+        var passed = orders.Count(order => order.OutcomeOf(test) == TestOutcome.Passed);
+        return new Tally(failed, failed + passed);
+    }
+}

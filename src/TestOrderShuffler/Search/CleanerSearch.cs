@@ -1,0 +1,69 @@
+using Shakeout.TestOrderShuffler.Orders;
+
+namespace Shakeout.TestOrderShuffler.Search;
+
+/// <summary>
+/// Finds the tests that undo a polluter's work, by group testing: a whole group between polluters and victim that
+/// changes nothing clears all of its tests at once; a group that helps is halved. So is a group that shows the
+/// effect by itself: polluters in it may hide a cleaner.
+/// </summary>
+/// <remarks>Source: Dorfman, "The detection of defective members of large populations" (1943), halving as by Hwang (1972).</remarks>
+internal sealed class CleanerSearch(Probe probe)
+{
+    /// <summary>
+    /// The most runs that the cleaners of one finding may take. Where half a suite cleans up, naming every test of it
+    /// would take hours and tell nobody more.
+    /// </summary>
+    public const int MostRuns = 400;
+
+    private int runs;
+
+    /// <summary>The victim to clean up for.</summary>
+    public Suspicion Suspicion => probe.Suspicion;
+
+    /// <summary>Finds the cleaners of a set.</summary>
+    /// <param name="set">The polluters, in the order in which they pollute.</param>
+    /// <param name="candidates">The tests to try.</param>
+    /// <returns>Those after which the victim passed again in a run of only set, cleaner and victim.</returns>
+    public async Task<IReadOnlyList<TestCase>> FindAsync(IReadOnlyList<TestCase> set, IEnumerable<TestCase> candidates)
+    {
+        List<TestCase> cleaners = [];
+        var groups = new Stack<IReadOnlyList<TestCase>>([Between(set, candidates)]);
+        while (groups.TryPop(out var group) && runs < MostRuns)
+        {
+            if (group.Count == 0)
+                continue;
+
+            var changesNothing = await ShowsAsync([.. set, .. group]);
+            if (group.Count == 1 && !changesNothing)
+                cleaners.Add(group[0]);
+            if (group.Count == 1 || (changesNothing && !await ShowsAsync(group)))
+                continue;
+
+            groups.Push([.. group.Skip(group.Count / 2)]);
+            groups.Push([.. group.Take(group.Count / 2)]);
+        }
+
+        return [.. cleaners.OrderBy(test => test.Name, StringComparer.Ordinal)];
+    }
+
+    private async Task<bool> ShowsAsync(IReadOnlyList<TestCase> between)
+    {
+        var runsBefore = probe.Runs;
+        var shows = await probe.ShowsAsync(between);
+        runs += probe.Runs - runsBefore;
+        return shows;
+    }
+
+    /// <summary>The candidates that a stock run can have between set and victim, in an order in which it can have them all.</summary>
+    private IReadOnlyList<TestCase> Between(IReadOnlyList<TestCase> set, IEnumerable<TestCase> candidates)
+    {
+        var victim = probe.Suspicion.Test;
+        var possible = candidates.Where(test => StockOrder.IsNested([.. set, test, victim]));
+        var nearPollutersFirst = possible
+            .OrderByDescending(test => test.Collection == set[^1].Collection)
+            .ThenByDescending(test => test.Class == set[^1].Class);
+
+        return [.. StockOrder.Before(victim, [.. set, .. nearPollutersFirst]).Where(test => !set.Contains(test))];
+    }
+}

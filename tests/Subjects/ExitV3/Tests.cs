@@ -1,0 +1,27 @@
+namespace Subjects.ExitV3;
+
+public class ExitTests
+{
+    [Fact]
+    public void Leaves_the_process()
+    {
+        Environment.Exit(0);
+    }
+
+    [Fact]
+    public void Harmless() => Assert.True(true);
+}
+
+public class OtherTests
+{
+    [Fact]
+    public void First() => Assert.Equal(1, 1);
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Second(int number) => Assert.True(number > 0);
+
+    [Fact]
+    public void Third() => Assert.Equal(3, 1 + 2);
+}

@@ -1,0 +1,6 @@
+namespace Subjects.ProbeNoTests;
+
+public class Probe
+{
+    public bool HasTests => false;
+}
