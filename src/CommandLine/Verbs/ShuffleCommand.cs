@@ -38,7 +38,7 @@ internal sealed class ShuffleCommand(Surroundings surroundings)
         var files = _reports.Files(parsed, surroundings.Folder);
         var given = parsed.GetValue(_ordersDir) is { } folder ? Path.GetFullPath(folder, surroundings.Folder) : null;
         if (given is not null)
-            OrderFolder.Open(given);
+            OrderFolder.EnsureWritable(given);
         var shuffle = new SuitesShuffle(surroundings, _screen)
         {
             Options = new ShuffleOptions

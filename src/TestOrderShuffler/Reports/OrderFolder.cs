@@ -13,21 +13,35 @@ internal sealed partial class OrderFolder : IShuffleListener
     /// <summary>Why some order could not be kept, or null: a full disk must not cost the findings.</summary>
     public string? Problem { get; private set; }
 
-    /// <summary>Opens a folder, creates it where needed, and removes the orders of an earlier run from it.</summary>
+    /// <summary>Finds out whether orders could be kept in a folder, and creates it where needed.</summary>
     /// <exception cref="ReportFileException">The folder cannot be written.</exception>
-    public static OrderFolder Open(string path)
+    public static void EnsureWritable(string path)
     {
         try
         {
             Directory.CreateDirectory(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Unwritable(path, problem);
+        }
+        AtomicFile.EnsureWritable(System.IO.Path.Combine(path, FileName(1)));
+    }
+
+    /// <summary>Opens a folder, creates it where needed, and removes the orders of an earlier run from it.</summary>
+    /// <exception cref="ReportFileException">The folder cannot be written.</exception>
+    public static OrderFolder Open(string path)
+    {
+        EnsureWritable(path);
+        try
+        {
             foreach (var earlier in Directory.EnumerateFiles(path, "order-*.txt").Where(IsOrder).ToArray())
                 File.Delete(earlier);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new ReportFileException($"The orders folder '{path}' cannot be written: {problem.Message}\nName another with --orders-dir.", problem);
+            throw Unwritable(path, problem);
         }
-        AtomicFile.EnsureWritable(System.IO.Path.Combine(path, FileName(1)));
         return new OrderFolder(path);
     }
 
@@ -43,6 +57,9 @@ internal sealed partial class OrderFolder : IShuffleListener
             Problem ??= problem.Message;
         }
     }
+
+    private static ReportFileException Unwritable(string path, Exception cause)
+        => new($"The orders folder '{path}' cannot be written: {cause.Message}\nName another with --orders-dir.", cause);
 
     private static string FileName(int number) => $"order-{number:000}.txt";
 

@@ -7,12 +7,8 @@ internal sealed record ReplayLine(string Path, IReadOnlyList<string> Options)
 {
     /// <summary>The command that runs exactly these tests in this order.</summary>
     public string Of(IEnumerable<TestCase> tests)
-        => Words(tests.SelectMany(test => (string[])["--test", test.Name]));
-
-    /// <summary>The command that runs one of the random orders again.</summary>
-    public string Of(Seed seed, int number)
-        => Words(["--seed", seed.ToString(), "--number", $"{number}"]);
-
-    private string Words(IEnumerable<string> order)
-        => string.Join(' ', ((string[])["shakeout", "replay", Path, .. Options, .. order]).Select(PosixQuoting.Quote));
+    {
+        string[] words = ["shakeout", "replay", Path, .. Options, .. tests.SelectMany(test => (string[])["--test", test.Name])];
+        return string.Join(' ', words.Select(PosixQuoting.Quote));
+    }
 }

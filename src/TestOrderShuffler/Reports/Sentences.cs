@@ -32,7 +32,7 @@ internal static class Sentences
     /// <summary>Which tests hide a pollution, or null when none does.</summary>
     public static string? Hidden(ProvenSet set, Func<TestCase, string> name)
         => set.Cleaners.Count == 0 ? null
-            : $"by {Listed(set.Cleaners, CleanersNamed, name)}, when {(set.Cleaners.Count == 1 ? "it" : "one of them")} runs in between";
+            : $"by {AnyOf([.. set.Cleaners.Select(name)], CleanersNamed)}, when {(set.Cleaners.Count == 1 ? "it" : "one of them")} runs in between";
 
     /// <summary>The tests of a set, and that all of them are needed.</summary>
     public static string Set(ProvenSet set, Func<TestCase, string> name)
@@ -66,16 +66,12 @@ internal static class Sentences
     public static string Counted(int count, string noun)
         => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : "s")}");
 
-    /// <summary>A few of many, and how many more there are.</summary>
-    public static string Listed(IReadOnlyList<TestCase> tests, int most, Func<TestCase, string> name)
-        => tests.Count <= most
-            ? And(tests.Select(name), "or")
-            : $"{string.Join(", ", tests.Take(most).Select(name))} or one of {tests.Count - most} more";
-
     private static string Setters(IReadOnlyList<ProvenSet> sets, Func<TestCase, string> name)
-        => sets.Count <= StateSettersNamed
-            ? And(sets.Select(set => Set(set, name)), "or")
-            : $"{string.Join(", ", sets.Take(StateSettersNamed).Select(set => Set(set, name)))} or one of {sets.Count - StateSettersNamed} more";
+        => AnyOf([.. sets.Select(set => Set(set, name))], StateSettersNamed);
+
+    /// <summary>A few of many, and how many more there are.</summary>
+    private static string AnyOf(IReadOnlyList<string> names, int most)
+        => names.Count <= most ? And(names, "or") : $"{string.Join(", ", names.Take(most))} or one of {names.Count - most} more";
 
     private static string And(IEnumerable<string> words, string last = "and") => words.ToArray() switch
     {

@@ -1,3 +1,4 @@
+using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Tests.Suites;
 
 namespace Shakeout.CommandLine.Tests.Verbs;
@@ -116,6 +117,39 @@ public sealed class RealProjectTests : IDisposable
         _tool.Output.ShouldContain("\n      shakeout replay tests/B.Tests/B.Tests.csproj --no-build --test Bookshop.MapperTests.Maps_total\n");
         _tool.Folder.Files().Where(file => file.EndsWith(".txt", StringComparison.Ordinal))
             .ShouldBe(["orders/A.Tests/order-001.txt", "orders/B.Tests/order-001.txt"]);
+    }
+
+    [Fact]
+    public async Task Shuffles_the_other_projects_when_one_does_not_start()
+    {
+        MixedFolder();
+        _tool.Starting = suite =>
+        {
+            if (suite.Name == "A.Tests")
+                throw new SuiteException("'A.Tests' does not start.");
+        };
+
+        (await _tool.RunAsync("shuffle", "--no-build", "--orders", "1", "--orders-dir", "orders")).ShouldBe(ExitCode.CouldNotRun);
+
+        _tool.Error.ShouldBe("'A.Tests' does not start.\n");
+        _tool.Output.ShouldContain("\nno findings in B.Tests\n");
+    }
+
+    [Fact]
+    public async Task Reports_what_it_has_when_stopped_between_two_projects()
+    {
+        MixedFolder();
+        using var stop = new CancellationTokenSource();
+        _tool.Report = clean =>
+        {
+            stop.Cancel();
+            return clean with { Interrupted = true };
+        };
+
+        (await _tool.RunUntilAsync(stop.Token, "shuffle", "--no-build", "--json", "report.json")).ShouldBe(ExitCode.Clean);
+
+        _tool.Output.ShouldEndWith("stopped before B.Tests\n");
+        File.ReadAllText(_tool.Folder["report.json"]).ShouldContain("\"suite\": \"A.Tests\"");
     }
 
     [Fact]

@@ -131,6 +131,31 @@ public sealed class ShuffleCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Refuses_an_orders_folder_that_is_a_file()
+    {
+        _tool.Folder.Write("taken", "");
+
+        (await ShuffleAsync("--orders-dir", "taken")).ShouldBe(ExitCode.CalledWrongly);
+
+        _tool.Error.ShouldStartWith("The orders folder 'FOLDER/taken' cannot be written: ");
+        _tool.Error.ShouldEndWith("\nName another with --orders-dir.\n");
+    }
+
+    [Fact]
+    public async Task Keeps_the_orders_of_an_earlier_run_until_a_new_one_begins()
+    {
+        _tool.Folder.Write("orders/order-002.txt", "A.One\n");
+        _tool.Starting = suite => throw new SuiteException("It does not start.");
+
+        await ShuffleAsync("--orders-dir", "orders");
+        _tool.Folder.Files().ShouldBe(["orders/order-002.txt"]);
+
+        _tool.Starting = _ => { };
+        await ShuffleAsync("--orders-dir", "orders");
+        _tool.Folder.Files().ShouldBe(["orders/order-001.txt"]);
+    }
+
+    [Fact]
     public async Task Annotates_and_summarises_a_step_of_GitHub_Actions()
     {
         _tool.Variables["GITHUB_ACTIONS"] = "true";

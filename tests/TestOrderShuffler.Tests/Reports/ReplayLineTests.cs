@@ -9,10 +9,6 @@ public sealed class ReplayLineTests
         => new ReplayLine("tests/My Shop", ["--framework", "net8.0"]).Of([Test("A.B"), Test("A.C(s: \"it's $5\")")])
             .ShouldBe("""shakeout replay 'tests/My Shop' --framework net8.0 --test A.B --test 'A.C(s: "it'\''s $5")'""");
 
-    [Fact]
-    public void Names_a_seed_and_a_number()
-        => new ReplayLine(".", []).Of(new Seed(42), 3).ShouldBe("shakeout replay . --seed 42 --number 3");
-
     [Theory]
     [InlineData("", "''")]
     [InlineData("Shop.Orders+Inner.Adds", "Shop.Orders+Inner.Adds")]
