@@ -46,7 +46,7 @@ internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnl
         }
         catch (OperationCanceledException)
         {
-            // What is proven stays proven; the caller's next run is what ends the shuffle.
+            // What is proven stays proven. The caller ends the shuffle after it.
         }
 
         var isVictim = suspicion.Kind == DependenceKind.Victim;

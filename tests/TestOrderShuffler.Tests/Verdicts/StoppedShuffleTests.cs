@@ -17,6 +17,14 @@ public sealed class StoppedShuffle
         """);
 
     [Fact]
+    public async Task Says_so_even_when_it_was_busy_with_the_last_finding() => (await StoppedAfterAsync("new p w: w fails", times: 5)).ShouldBe("""
+        victim v, alone 0/5: v is broken
+          after p 5/5
+        victim w, alone 0/5: w is broken
+          after p 5/5
+        """);
+
+    [Fact]
     public async Task Names_the_failing_tests_that_it_had_no_time_for() => (await StoppedAfterAsync("new v: v passed")).ShouldBe("""
         unexplained v
         unexplained w
