@@ -7,7 +7,7 @@ public sealed class HealthySuite
     {
         var suite = new ScriptedSuite("a b c");
 
-        var report = await suite.ReportAsync(orders: 5, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await suite.ReportAsync(orders: 5);
 
         suite.Log.Count.ShouldBe(5);
         suite.Log.Select(run => run.Split(' ')[0]).ShouldBe(["new", "new", "warm", "warm", "warm"]);

@@ -40,7 +40,7 @@ public sealed class StoppedShuffle
                 stop.Cancel();
         };
 
-        var report = await suite.ReportAsync(orders: 8, cancellationToken: stop.Token);
+        var report = await suite.ReportAsync(new ShuffleOptions { Seed = new Seed(1), Orders = 8 }, stop.Token);
 
         report.Interrupted.ShouldBeTrue();
         suite.Log[^1].ShouldBe(run);

@@ -13,7 +13,7 @@ public sealed class TimeBudget
         var suite = new ScriptedSuite("a b c") { BeforeRun = _ => clock.Seconds += 10 };
         var options = new ShuffleOptions { Seed = new Seed(1), Orders = 10, TimeBudget = TimeSpan.FromSeconds(seconds), Clock = clock };
 
-        var report = await SuiteShuffle.RunAsync(suite.Tests, suite, options, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await suite.ReportAsync(options, TestContext.Current.CancellationToken);
 
         report.Orders.ShouldBe(orders);
         report.ResidualRisk.ShouldBe(ResidualRisk.UpperBound(orders));
