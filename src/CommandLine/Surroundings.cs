@@ -38,9 +38,6 @@ internal sealed record Surroundings
     /// <summary>Shuffles a suite.</summary>
     public required ShuffleSuite ShuffleSuite { get; init; }
 
-    /// <summary>Says what one of the random orders of a seed is.</summary>
-    public required RandomOrder RandomOrder { get; init; }
-
     /// <summary>Whether the run is a step of GitHub Actions.</summary>
     public bool IsGitHubActions => Variable("GITHUB_ACTIONS") == "true";
 }
@@ -51,9 +48,6 @@ internal delegate Task<StartedSuite> StartSuite(SuiteAssembly suite, TimeSpan ha
 /// <summary>Shuffles a suite and explains what the orders revealed.</summary>
 internal delegate Task<SuiteReport> ShuffleSuite(
     IReadOnlyList<TestCase> tests, ITestRunner runner, ShuffleOptions options, IShuffleListener listener, CancellationToken cancellationToken);
-
-/// <summary>The order of a given number, counted from 1, of a run with a given seed.</summary>
-internal delegate IReadOnlyList<TestCase> RandomOrder(IReadOnlyList<TestCase> tests, Seed seed, int number, OrderFreedom freedom);
 
 /// <summary>A suite whose worker is up.</summary>
 /// <param name="Tests">All its tests.</param>

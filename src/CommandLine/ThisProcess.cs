@@ -29,6 +29,5 @@ internal static class ThisProcess
             return new StartedSuite(worker.Tests, worker.Notes, worker, worker);
         },
         ShuffleSuite = (tests, runner, options, listener, cancellationToken) => SuiteShuffle.RunAsync(tests, runner, options, listener, cancellationToken),
-        RandomOrder = (_, _, _, _) => throw new NotSupportedException(),
     };
 }

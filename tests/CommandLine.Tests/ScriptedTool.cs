@@ -73,11 +73,6 @@ internal sealed class ScriptedTool : IDisposable
         MakeTemporaryFolder = () => _temporary.Path,
         StartSuite = StartAsync,
         ShuffleSuite = ShuffleAsync,
-        RandomOrder = (tests, seed, number, freedom) =>
-        {
-            Asked.Add($"order {number} of seed {seed}, {freedom}");
-            return [.. tests.Reverse()];
-        },
     };
 
     private Task<StartedSuite> StartAsync(SuiteAssembly suite, TimeSpan hangTimeout, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal sealed class FilterParser(string expression)
     public Func<DiscoveredTest, bool> Parse()
     {
         var parsed = Either();
-        return _at == expression.Length ? parsed : throw Bad($"'{expression[_at]}' closes nothing");
+        return _at == expression.Length ? parsed : throw Bad($"'{expression[_at]}' is not expected here");
     }
 
     private Func<DiscoveredTest, bool> Either()

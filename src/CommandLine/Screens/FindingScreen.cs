@@ -4,66 +4,65 @@ using Shakeout.TestOrderShuffler.Reports;
 namespace Shakeout.CommandLine.Screens;
 
 /// <summary>A finding on the screen: what depends on what, what hides it, the proof, and how to repeat it.</summary>
-internal static class FindingScreen
+internal sealed class FindingScreen(Finding finding, ReportedSuite suite)
 {
     private const int FailureLines = 4;
     private const int SetsShown = 5;
 
-    public static IEnumerable<ScreenLine> Lines(Finding finding, ReplayLine replay)
-        => finding.Kind == DependenceKind.Victim ? Victim(finding, replay) : Brittle(finding, replay);
+    public IEnumerable<ScreenLine> Lines() => finding.Kind == DependenceKind.Victim ? Victim() : Brittle();
 
-    private static IEnumerable<ScreenLine> Victim(Finding finding, ReplayLine replay)
+    private IEnumerable<ScreenLine> Victim()
     {
         var first = finding.Polluters.Count > 0 ? finding.Polluters[0] : null;
         return
         [
-            Title(finding),
+            Title(),
             .. first is null ? [] : Hidden(first),
-            .. Proof(finding, first),
-            .. SuiteScreen.Repeat(replay.Of(finding.FailingOrder)),
-            .. finding.Polluters.Skip(1).Take(SetsShown - 1).SelectMany(set => Another(finding, set, replay)),
+            .. Proof(first),
+            .. SuiteScreen.Repeat(suite.Replay.Of(finding.FailingOrder)),
+            .. finding.Polluters.Skip(1).Take(SetsShown - 1).SelectMany(Another),
             .. More(finding.Polluters.Count - SetsShown, "it fails after"),
             ScreenLine.Empty,
         ];
     }
 
-    private static IEnumerable<ScreenLine> Brittle(Finding finding, ReplayLine replay)
+    private IEnumerable<ScreenLine> Brittle()
     {
         var first = finding.StateSetters.Count > 0 ? finding.StateSetters[0] : null;
         return
         [
-            Title(finding),
-            .. Proof(finding, first),
-            .. SuiteScreen.Repeat(replay.Of(finding.FailingOrder)),
-            .. first is null ? [] : PassingOrder(finding, first, replay),
+            Title(),
+            .. Proof(first),
+            .. SuiteScreen.Repeat(suite.Replay.Of(finding.FailingOrder)),
+            .. first is null ? [] : PassingOrder(first),
             ScreenLine.Empty,
         ];
     }
 
-    private static ScreenLine Title(Finding finding)
-        => SuiteScreen.Title("✗", Tone.Bad, Sentences.Title(finding, test => test.Name));
+    private ScreenLine Title()
+        => SuiteScreen.Title("✗", Tone.Bad, Sentences.Title(finding, suite.ShortName));
 
-    private static IEnumerable<ScreenLine> Hidden(ProvenSet set)
-        => Sentences.Hidden(set, test => test.Name) is { } hidden ? [Labelled("hidden", hidden)] : [];
+    private IEnumerable<ScreenLine> Hidden(ProvenSet set)
+        => Sentences.Hidden(set, suite.ShortName) is { } hidden ? [Labelled("hidden", hidden)] : [];
 
-    private static IEnumerable<ScreenLine> Proof(Finding finding, ProvenSet? set) =>
+    private IEnumerable<ScreenLine> Proof(ProvenSet? set) =>
     [
-        Labelled("proof", Sentences.Proof(finding, set, test => test.Name)),
+        Labelled("proof", Sentences.Proof(finding, set, suite.ShortName)),
         .. FailureText.MessageLines(finding.Failure, FailureLines).Select(line => ScreenLine.Of($"            {line}")),
     ];
 
-    private static IEnumerable<ScreenLine> Another(Finding finding, ProvenSet set, ReplayLine replay) =>
+    private IEnumerable<ScreenLine> Another(ProvenSet set) =>
     [
-        ScreenLine.Of($"  it fails as well after {Sentences.Set(set, test => test.Name)}"),
+        ScreenLine.Of($"  it fails as well after {Sentences.Set(set, suite.ShortName)}"),
         .. Hidden(set),
-        Labelled("proof", Sentences.Proof(finding, set, test => test.Name)),
-        .. SuiteScreen.Repeat(replay.Of([.. set.Tests, finding.Test])),
+        Labelled("proof", Sentences.Proof(finding, set, suite.ShortName)),
+        .. SuiteScreen.Repeat(suite.Replay.Of([.. set.Tests, finding.Test])),
     ];
 
-    private static IEnumerable<ScreenLine> PassingOrder(Finding finding, ProvenSet set, ReplayLine replay) =>
+    private IEnumerable<ScreenLine> PassingOrder(ProvenSet set) =>
     [
         ScreenLine.Of("    see it pass", Tone.Quiet),
-        ScreenLine.Of($"      {replay.Of([.. set.Tests, finding.Test])}"),
+        ScreenLine.Of($"      {suite.Replay.Of([.. set.Tests, finding.Test])}"),
     ];
 
     private static IEnumerable<ScreenLine> More(int more, string what)

@@ -24,40 +24,40 @@ internal static class SuiteScreen
         return
         [
             ScreenLine.Empty,
-            .. report.Findings.SelectMany(finding => FindingScreen.Lines(finding, suite.Replay)),
-            .. report.AlwaysFailing.SelectMany(entry => AlwaysFailing(entry, suite.Replay)),
-            .. report.Crashed.SelectMany(entry => Crashed(entry, suite.Replay)),
-            .. report.Unexplained.SelectMany(Unexplained),
-            .. report.NonDeterministic.SelectMany(entry => NonDeterministic(entry)),
+            .. report.Findings.SelectMany(finding => new FindingScreen(finding, suite).Lines()),
+            .. report.AlwaysFailing.SelectMany(entry => AlwaysFailing(entry, suite)),
+            .. report.Crashed.SelectMany(entry => Crashed(entry, suite)),
+            .. report.Unexplained.SelectMany(test => Unexplained(test, suite)),
+            .. report.NonDeterministic.SelectMany(entry => NonDeterministic(entry, suite)),
             .. Summary(suite),
         ];
     }
 
-    private static ScreenLine[] AlwaysFailing(AlwaysFailingTest entry, ReplayLine replay) =>
+    private static ScreenLine[] AlwaysFailing(AlwaysFailingTest entry, ReportedSuite suite) =>
     [
-        Title("✗", Tone.Bad, $"{entry.Test} fails in every order and alone"),
+        Title("✗", Tone.Bad, $"{suite.ShortName(entry.Test)} fails in every order and alone"),
         .. FailureText.MessageLines(entry.Failure, FailureLines).Select(line => ScreenLine.Of($"            {line}")),
-        .. Repeat(replay.Of([entry.Test])),
+        .. Repeat(suite.Replay.Of([entry.Test])),
         ScreenLine.Empty,
     ];
 
-    private static ScreenLine[] Crashed(CrashedTest entry, ReplayLine replay) =>
+    private static ScreenLine[] Crashed(CrashedTest entry, ReportedSuite suite) =>
     [
-        Title("✗", Tone.Bad, $"{entry.Test} {Sentences.Crash(entry.How)}"),
+        Title("✗", Tone.Bad, $"{suite.ShortName(entry.Test)} {Sentences.Crash(entry.How)}"),
         ScreenLine.Of("            the orders after that ran without it"),
-        .. Repeat(replay.Of([entry.Test])),
+        .. Repeat(suite.Replay.Of([entry.Test])),
         ScreenLine.Empty,
     ];
 
-    private static ScreenLine[] Unexplained(TestCase test) =>
+    private static ScreenLine[] Unexplained(TestCase test, ReportedSuite suite) =>
     [
-        Title("✗", Tone.Bad, $"{test} failed, and the run was stopped before it found out why"),
+        Title("✗", Tone.Bad, $"{suite.ShortName(test)} failed, and the run was stopped before it found out why"),
         ScreenLine.Empty,
     ];
 
-    private static ScreenLine[] NonDeterministic(NonDeterministicTest entry) =>
+    private static ScreenLine[] NonDeterministic(NonDeterministicTest entry, ReportedSuite suite) =>
     [
-        Title("?", Tone.Warning, Sentences.NonDeterministic(entry, test => test.Name)),
+        Title("?", Tone.Warning, Sentences.NonDeterministic(entry, suite.ShortName)),
         ScreenLine.Of("            non-deterministic: it fails now and then, whatever runs before it"),
         ScreenLine.Empty,
     ];

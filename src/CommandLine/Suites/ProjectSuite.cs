@@ -6,10 +6,12 @@ namespace Shakeout.CommandLine.Suites;
 internal sealed class ProjectSuite(ProjectFile project, SuiteRequest request, Action<string> say)
 {
     /// <summary>Builds the project unless the request says not to, and inspects what was built.</summary>
-    /// <exception cref="UsageException">The framework asked for is none of its own, or nothing was built yet.</exception>
+    /// <exception cref="UsageException">Nothing is built, nor to be built.</exception>
     /// <exception cref="SuiteException">It does not build.</exception>
     public async Task<BuiltSuite> BuildAsync(CancellationToken cancellationToken)
     {
+        if (Refusal() is { } refusal)
+            return Built(new Inspection(null, refusal), null);
         var framework = ChosenFramework();
         var chosen = framework is null ? project : await ProjectFile.ReadAsync(project.Path, request.Configuration, framework, cancellationToken);
         if (request.Building == Building.First)
@@ -19,23 +21,31 @@ internal sealed class ProjectSuite(ProjectFile project, SuiteRequest request, Ac
         }
         if (!File.Exists(chosen.TargetPath))
             throw new UsageException(NotBuilt(chosen, framework));
-        return new BuiltSuite(AssemblyInspection.Inspect(chosen.TargetPath), new ReplayLine(request.Shown(project.Path), Options(framework)));
+        return Built(AssemblyInspection.Inspect(chosen.TargetPath), framework);
+    }
+
+    private string? Refusal()
+    {
+        if (request.Framework is { } asked)
+            return project.Frameworks.Contains(asked, StringComparer.OrdinalIgnoreCase) ? null
+                : $"'{project.Name}' does not target '{asked}'. It targets:\n{Listed()}";
+        return project.Frameworks.Count == 1 || Newest() is not null ? null
+            : $"'{project.Name}' targets no .NET that Shakeout runs, which is .NET {TargetFrameworkChoice.Oldest} and later. It targets:\n{Listed()}";
     }
 
     /// <summary>Null when the project has one framework only: then nobody needs to name it.</summary>
     private string? ChosenFramework()
     {
-        if (request.Framework is { } asked && !project.Frameworks.Contains(asked, StringComparer.OrdinalIgnoreCase))
-            throw new UsageException($"'{project.Name}' does not target '{asked}'. It targets:\n{Listed()}");
-        if (project.Frameworks.Count == 1)
-            return null;
-        if (request.Framework is not null)
-            return request.Framework;
-        var newest = TargetFrameworkChoice.Newest(project.Frameworks, Environment.Version)
-            ?? throw new UsageException($"'{project.Name}' targets no .NET that Shakeout runs, which is .NET {TargetFrameworkChoice.Oldest} and later. It targets:\n{Listed()}");
-        say($"{project.Name} targets {string.Join(" and ", project.Frameworks)}: running {newest} (--framework takes another)");
-        return newest;
+        if (project.Frameworks.Count == 1 || request.Framework is not null)
+            return project.Frameworks.Count == 1 ? null : request.Framework;
+        say($"{project.Name} targets {string.Join(" and ", project.Frameworks)}: running {Newest()} (--framework takes another)");
+        return Newest();
     }
+
+    private string? Newest() => TargetFrameworkChoice.Newest(project.Frameworks, Environment.Version);
+
+    private BuiltSuite Built(Inspection inspection, string? framework)
+        => new(inspection, new ReplayLine(request.Shown(project.Path), Options(framework)));
 
     private string NotBuilt(ProjectFile chosen, string? framework)
         => request.Building == Building.Never

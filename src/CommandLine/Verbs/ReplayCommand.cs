@@ -36,7 +36,7 @@ internal sealed class ReplayCommand(Surroundings surroundings)
         var tests = Tests(suite.Assembly.Name, started, filter);
         var order = wanted.Names is { } names
             ? NamedTests.Find(names, tests, suite.Assembly.Name)
-            : surroundings.RandomOrder(tests, wanted.Seed!.Value, wanted.Number, _suites.Freedom(parsed));
+            : TestOrder.Draw(tests, wanted.Seed!.Value, wanted.Number, _suites.Freedom(parsed));
         var run = await started.Runner.RunAsync(order, ProcessUse.New, cancellationToken);
         await PrintAsync(run, order);
         return run.Results.Any(result => result.Outcome is TestOutcome.Failed or TestOutcome.Crashed) ? ExitCode.Found : ExitCode.Clean;

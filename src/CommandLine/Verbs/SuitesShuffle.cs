@@ -66,6 +66,7 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
             Report = new SuiteReport { Seed = Options.Seed, Orders = 0, Tests = tests.Count, Pairs = new PairCoverage(0, 0), ResidualRisk = 1 },
             OrdersDir = ordersDir,
             Replay = suite.Replay,
+            CommonNamespace = CommonNamespace.Of(tests),
         };
         screen.Print(SuiteScreen.Header(new FoundHeader(reported.Name, reported.FrameworkTitle, tests.Count, Options.Seed)));
         foreach (var note in started.Notes)

@@ -13,11 +13,10 @@ internal static partial class FailureText
     public static IReadOnlyList<string> MessageLines(string failure, int most)
         => [.. Lines(failure).TakeWhile(line => !StackTraceLine().IsMatch(line)).Take(most).Select(Printable)];
 
-    /// <summary>The place in the sources nearest to the failure, or null when the stack trace names none.</summary>
-    public static SourcePlace? Source(string failure)
-        => SourceOfFrame().Match(failure) is { Success: true } match
-            ? new SourcePlace(match.Groups["file"].Value, int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture))
-            : null;
+    /// <summary>The places in the sources that the stack trace names, the nearest to the failure first.</summary>
+    public static IEnumerable<SourcePlace> Sources(string failure)
+        => SourceOfFrame().Matches(failure).Select(match =>
+            new SourcePlace(match.Groups["file"].Value, int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture)));
 
     private static IEnumerable<string> Lines(string failure)
         => failure.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);

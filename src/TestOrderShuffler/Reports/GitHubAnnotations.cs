@@ -31,14 +31,17 @@ internal static class GitHubAnnotations
     private static string Line(string level, string place, string title, IEnumerable<string> message)
         => $"::{level} {place}title={Property(title)}::{Data(string.Join('\n', message))}";
 
+    /// <summary>The nearest line of the checkout: those before it are often the assertion library's.</summary>
     private static string Place(string failure, string? workspace)
     {
-        if (workspace is null || FailureText.Source(failure) is not { } source)
-            return "";
-        var relative = Path.GetRelativePath(workspace, source.File);
-        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative)
-            ? ""
-            : $"file={Property(relative.Replace('\\', '/'))},line={source.Line},";
+        if (workspace is null)
+            return string.Empty;
+        var places =
+            from source in FailureText.Sources(failure)
+            let file = Path.GetRelativePath(workspace, source.File)
+            where !file.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(file)
+            select $"file={Property(file.Replace('\\', '/'))},line={source.Line},";
+        return places.FirstOrDefault(string.Empty);
     }
 
     private static string Data(string text)

@@ -20,41 +20,45 @@ internal static class MarkdownReport
     private static void AppendSuite(StringBuilder page, ReportedSuite suite)
     {
         var report = suite.Report;
+        string Name(TestCase test) => Code(suite.ShortName(test));
+
         page.Append($"\n### {suite.Name}: {report.InWords()}\n\n");
         page.Append($"{suite.FrameworkTitle}, {Sentences.Counted(report.Tests, "test")}, {Sentences.Counted(report.Orders, "random order")}, seed `{report.Seed}`{(report.Interrupted ? ", stopped early" : "")}\n");
         foreach (var finding in report.Findings)
-            AppendFinding(page, finding, suite.Replay);
+            AppendFinding(page, finding, suite);
         foreach (var entry in report.AlwaysFailing)
         {
-            page.Append($"\n#### ❌ {Code(entry.Test)} fails in every order and alone\n\n");
+            page.Append($"\n#### ❌ {Name(entry.Test)} fails in every order and alone\n\n");
             AppendBlock(page, "", FailureText.MessageLines(entry.Failure, FailureLines));
             AppendBlock(page, "sh", [suite.Replay.Of([entry.Test])]);
         }
         foreach (var entry in report.Crashed)
         {
-            page.Append($"\n#### ❌ {Code(entry.Test)} {Sentences.Crash(entry.How)}\n\n");
+            page.Append($"\n#### ❌ {Name(entry.Test)} {Sentences.Crash(entry.How)}\n\n");
             AppendBlock(page, "sh", [suite.Replay.Of([entry.Test])]);
         }
-        AppendList(page, "Failed, but the run was stopped before it found out why:", report.Unexplained.Select(Code));
-        AppendList(page, "Non-deterministic, whatever runs before them:", report.NonDeterministic.Select(entry => Sentences.NonDeterministic(entry, Code)));
+        AppendList(page, "Failed, but the run was stopped before it found out why:", report.Unexplained.Select(Name));
+        AppendList(page, "Non-deterministic, whatever runs before them:", report.NonDeterministic.Select(entry => Sentences.NonDeterministic(entry, Name)));
         page.Append($"\n{Sentences.Residual(report)} {Sentences.Pairs(report.Pairs)}\n");
     }
 
-    private static void AppendFinding(StringBuilder page, Finding finding, ReplayLine replay)
+    private static void AppendFinding(StringBuilder page, Finding finding, ReportedSuite suite)
     {
-        page.Append($"\n#### ❌ {Sentences.Title(finding, Code)}\n\n");
+        string Name(TestCase test) => Code(suite.ShortName(test));
+
+        page.Append($"\n#### ❌ {Sentences.Title(finding, Name)}\n\n");
         var sets = finding.Kind == DependenceKind.Victim ? finding.Polluters : finding.StateSetters;
         if (sets.Count == 0)
-            page.Append($"- {Sentences.Proof(finding, null, Code)}\n");
+            page.Append($"- {Sentences.Proof(finding, null, Name)}\n");
         foreach (var set in sets)
         {
-            page.Append($"- {Sentences.Proof(finding, set, Code)}\n");
-            if (Sentences.Hidden(set, Code) is { } hidden)
+            page.Append($"- {Sentences.Proof(finding, set, Name)}\n");
+            if (Sentences.Hidden(set, Name) is { } hidden)
                 page.Append($"  - hidden {hidden}\n");
         }
         page.Append('\n');
         AppendBlock(page, "", FailureText.MessageLines(finding.Failure, FailureLines));
-        AppendBlock(page, "sh", [replay.Of(finding.FailingOrder)]);
+        AppendBlock(page, "sh", [suite.Replay.Of(finding.FailingOrder)]);
     }
 
     private static void AppendList(StringBuilder page, string title, IEnumerable<string> entries)
@@ -73,12 +77,12 @@ internal static class MarkdownReport
     }
 
     /// <summary>A test's name as code, whatever backticks it holds.</summary>
-    private static string Code(TestCase test)
+    private static string Code(string name)
     {
-        var longest = LongestTicks(test.Name);
+        var longest = LongestTicks(name);
         var ticks = new string('`', longest + 1);
         var space = longest > 0 ? " " : "";
-        return $"{ticks}{space}{test.Name}{space}{ticks}";
+        return $"{ticks}{space}{name}{space}{ticks}";
     }
 
     private static int LongestTicks(string text)

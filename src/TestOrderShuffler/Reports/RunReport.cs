@@ -38,6 +38,13 @@ internal sealed record ReportedSuite
     /// <summary>The command that repeats an order of this suite.</summary>
     public required ReplayLine Replay { get; init; }
 
+    /// <summary>The namespace that all its tests share, with a dot at its end. Default: none.</summary>
+    public string CommonNamespace { get; init; } = string.Empty;
+
+    /// <summary>A test's name for people who know which suite they read about; commands take the whole name.</summary>
+    public string ShortName(TestCase test)
+        => test.Name.StartsWith(CommonNamespace, StringComparison.Ordinal) ? test.Name[CommonNamespace.Length..] : test.Name;
+
     /// <summary>The framework as a reader calls it: <c>xunit v3</c>.</summary>
     public string FrameworkTitle => Framework.Replace('.', ' ');
 }

@@ -43,10 +43,11 @@ public sealed class TestFilterTests
     [InlineData("a&", "a condition is missing", "a&", "  ^")]
     [InlineData("a||b", "a condition is missing", "a||b", "  ^")]
     [InlineData("(a", "a ')' is missing", "(a", "  ^")]
-    [InlineData("a)", "')' closes nothing", "a)", " ^")]
+    [InlineData("a)", "')' is not expected here", "a)", " ^")]
     [InlineData("a=", "a value after '=' is missing", "a=", "  ^")]
     [InlineData("a!b", "'!' stands before '=' or '~' only", "a!b", "  ^")]
-    [InlineData("a=b=c", "'=' closes nothing", "a=b=c", "   ^")]
+    [InlineData("Name=A(x: 1)", "'(' is not expected here", "Name=A(x: 1)", "      ^")]
+    [InlineData("a=b=c", "'=' is not expected here", "a=b=c", "   ^")]
     public void Is_refused_at_the_place_that_is_wrong(string expression, string why, string shown, string mark)
         => Should.Throw<UsageException>(() => TestFilter.Parse(expression)).Message.ShouldStartWith(
             $"The filter cannot be read: {why}.\n  {shown}\n  {mark}\nWrite conditions like ");

@@ -10,38 +10,38 @@ public sealed class SuiteScreenTests
     [Fact]
     public void Shows_one_of_everything() => Shown(SampleReport.OneOfEverything).ShouldBe("""
 
-            ✗ Bookshop.CatalogTests.Is_empty_at_start fails after Bookshop.OrderTests.Adds_to_catalog
-                hidden  by Bookshop.CleanupTests.Clears, when it runs in between
-                proof   alone: passes 5 of 5.  after Bookshop.OrderTests.Adds_to_catalog: fails 5 of 5  (new processes)
+            ✗ CatalogTests.Is_empty_at_start fails after OrderTests.Adds_to_catalog
+                hidden  by CleanupTests.Clears, when it runs in between
+                proof   alone: passes 5 of 5.  after OrderTests.Adds_to_catalog: fails 5 of 5  (new processes)
                         Assert.Empty() Failure: Collection was not empty
                         Collection: ["Emma"]
                 repeat
                   shakeout replay tests/Bookshop.Tests --test Bookshop.OrderTests.Adds_to_catalog --test Bookshop.CatalogTests.Is_empty_at_start
-              it fails as well after Bookshop.PriceTests+Abroad.Formats(text: "it's 5 €") and Bookshop.PriceTests.Converts together
-                proof   alone: passes 5 of 5.  after Bookshop.PriceTests+Abroad.Formats(text: "it's 5 €") and Bookshop.PriceTests.Converts together: fails 4 of 5  (new processes)
+              it fails as well after PriceTests+Abroad.Formats(text: "it's 5 €") and PriceTests.Converts together
+                proof   alone: passes 5 of 5.  after PriceTests+Abroad.Formats(text: "it's 5 €") and PriceTests.Converts together: fails 4 of 5  (new processes)
                 repeat
                   shakeout replay tests/Bookshop.Tests --test 'Bookshop.PriceTests+Abroad.Formats(text: "it'\''s 5 €")' --test Bookshop.PriceTests.Converts --test Bookshop.CatalogTests.Is_empty_at_start
 
-            ✗ Bookshop.MapperTests.Maps_total passes only after Bookshop.MapperSetup.Registers (it needs what another test sets up)
-                proof   alone: fails 5 of 5.  after Bookshop.MapperSetup.Registers: passes 5 of 5  (new processes)
+            ✗ MapperTests.Maps_total passes only after MapperSetup.Registers (it needs what another test sets up)
+                proof   alone: fails 5 of 5.  after MapperSetup.Registers: passes 5 of 5  (new processes)
                         System.InvalidOperationException : No mapping of 'Order'
                 repeat
                   shakeout replay tests/Bookshop.Tests --test Bookshop.MapperTests.Maps_total
                 see it pass
                   shakeout replay tests/Bookshop.Tests --test Bookshop.MapperSetup.Registers --test Bookshop.MapperTests.Maps_total
 
-            ✗ Bookshop.TaxTests.Rounds fails in every order and alone
+            ✗ TaxTests.Rounds fails in every order and alone
                         Expected 1.05,
                         but was 1.04
                 repeat
                   shakeout replay tests/Bookshop.Tests --test Bookshop.TaxTests.Rounds
 
-            ✗ Bookshop.QueueTests.Drains hangs: it did not end within the time limit
+            ✗ QueueTests.Drains hangs: it did not end within the time limit
                         the orders after that ran without it
                 repeat
                   shakeout replay tests/Bookshop.Tests --test Bookshop.QueueTests.Drains
 
-            ? Bookshop.ClockTests.Ticks failed in 2 of 20 orders, and new processes confirm no cause
+            ? ClockTests.Ticks failed in 2 of 20 orders, and new processes confirm no cause
                         non-deterministic: it fails now and then, whatever runs before it
 
             2 findings, 1 test always fails, 1 test crashed, 1 non-deterministic test in Bookshop.Tests
@@ -63,7 +63,7 @@ public sealed class SuiteScreenTests
     public void Says_what_an_interrupted_run_left_open()
         => Shown(SampleReport.Clean with { Interrupted = true, Unexplained = [SampleReport.Empty] }).ShouldStartWith("""
 
-            ✗ Bookshop.CatalogTests.Is_empty_at_start failed, and the run was stopped before it found out why
+            ✗ CatalogTests.Is_empty_at_start failed, and the run was stopped before it found out why
 
             1 failing test not explained in Bookshop.Tests, stopped early
             """);

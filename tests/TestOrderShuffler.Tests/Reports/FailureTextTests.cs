@@ -14,9 +14,10 @@ public sealed class FailureTextTests
         => FailureText.MessageLines(Failure, 9).ShouldBe(["Values differ", "Expected: 1", "Actual: 2\ufffd[0m"]);
 
     [Fact]
-    public void Knows_the_nearest_source_line() => FailureText.Source(Failure).ShouldBe(new SourcePlace("/shop/A.cs", 7));
+    public void Knows_the_source_lines_from_the_nearest_on()
+        => FailureText.Sources(Failure).ShouldBe([new SourcePlace("/shop/A.cs", 7), new SourcePlace("/shop/C.cs", 9)]);
 
     [Fact]
     public void Of_nothing_is_nothing()
-        => (FailureText.FirstLine(""), FailureText.MessageLines("", 3).Count, FailureText.Source("")).ShouldBe(("", 0, null));
+        => (FailureText.FirstLine(""), FailureText.MessageLines("", 3).Count, FailureText.Sources("").Count()).ShouldBe(("", 0, 0));
 }

@@ -19,7 +19,7 @@ public sealed class GitHubAnnotationsTests
     public void Escape_what_would_end_a_command_early()
     {
         var test = new TestCase("A.B(text: \"100%, ::error\")", "c", "A", "B");
-        var report = SampleReport.Clean with { AlwaysFailing = [new AlwaysFailingTest(test, "x\r\n   at A.B() in /w/a,b:c.cs:line 3")] };
+        var report = SampleReport.Clean with { AlwaysFailing = [new AlwaysFailingTest(test, "x\r\n   at Xunit.Assert.True() in /_/Assert.cs:line 1\r\n   at A.B() in /w/a,b:c.cs:line 3")] };
 
         GitHubAnnotations.Write(SampleReport.Run(report), "/w").ShouldBe(
             ["::error file=a%2Cb%3Ac.cs,line=3,title=Test always fails::A.B(text: \"100%25, ::error\") fails in every order and alone%0Ax%0Ashakeout replay tests/Bookshop.Tests --test 'A.B(text: \"100%25, ::error\")'"]);

@@ -14,11 +14,11 @@ public sealed class MarkdownReportTests
 
             xunit v3, 214 tests, 20 random orders, seed `20261122`
 
-            #### ❌ `Bookshop.CatalogTests.Is_empty_at_start` fails after `Bookshop.OrderTests.Adds_to_catalog`
+            #### ❌ `CatalogTests.Is_empty_at_start` fails after `OrderTests.Adds_to_catalog`
 
-            - alone: passes 5 of 5.  after `Bookshop.OrderTests.Adds_to_catalog`: fails 5 of 5  (new processes)
-              - hidden by `Bookshop.CleanupTests.Clears`, when it runs in between
-            - alone: passes 5 of 5.  after `Bookshop.PriceTests+Abroad.Formats(text: "it's 5 €")` and `Bookshop.PriceTests.Converts` together: fails 4 of 5  (new processes)
+            - alone: passes 5 of 5.  after `OrderTests.Adds_to_catalog`: fails 5 of 5  (new processes)
+              - hidden by `CleanupTests.Clears`, when it runs in between
+            - alone: passes 5 of 5.  after `PriceTests+Abroad.Formats(text: "it's 5 €")` and `PriceTests.Converts` together: fails 4 of 5  (new processes)
 
             ```
             Assert.Empty() Failure: Collection was not empty
@@ -28,9 +28,9 @@ public sealed class MarkdownReportTests
             shakeout replay tests/Bookshop.Tests --test Bookshop.OrderTests.Adds_to_catalog --test Bookshop.CatalogTests.Is_empty_at_start
             ```
 
-            #### ❌ `Bookshop.MapperTests.Maps_total` passes only after `Bookshop.MapperSetup.Registers` (it needs what another test sets up)
+            #### ❌ `MapperTests.Maps_total` passes only after `MapperSetup.Registers` (it needs what another test sets up)
 
-            - alone: fails 5 of 5.  after `Bookshop.MapperSetup.Registers`: passes 5 of 5  (new processes)
+            - alone: fails 5 of 5.  after `MapperSetup.Registers`: passes 5 of 5  (new processes)
 
             ```
             System.InvalidOperationException : No mapping of 'Order'
@@ -39,7 +39,7 @@ public sealed class MarkdownReportTests
             shakeout replay tests/Bookshop.Tests --test Bookshop.MapperTests.Maps_total
             ```
 
-            #### ❌ `Bookshop.TaxTests.Rounds` fails in every order and alone
+            #### ❌ `TaxTests.Rounds` fails in every order and alone
 
             ```
             Expected 1.05,
@@ -49,7 +49,7 @@ public sealed class MarkdownReportTests
             shakeout replay tests/Bookshop.Tests --test Bookshop.TaxTests.Rounds
             ```
 
-            #### ❌ `Bookshop.QueueTests.Drains` hangs: it did not end within the time limit
+            #### ❌ `QueueTests.Drains` hangs: it did not end within the time limit
 
             ```sh
             shakeout replay tests/Bookshop.Tests --test Bookshop.QueueTests.Drains
@@ -57,7 +57,7 @@ public sealed class MarkdownReportTests
 
             Non-deterministic, whatever runs before them:
 
-            - `Bookshop.ClockTests.Ticks` failed in 2 of 20 orders, and new processes confirm no cause
+            - `ClockTests.Ticks` failed in 2 of 20 orders, and new processes confirm no cause
 
             209 tests clean in all 20 orders: a dependence among them that shows in more than 14 % of orders is excluded (95 %). 1,893 of 45,582 neighbour pairs tried so far.
 

@@ -71,6 +71,7 @@ internal static class SampleReport
         Report = report,
         OrdersDir = "/tmp/orders",
         Replay = new ReplayLine("tests/Bookshop.Tests", []),
+        CommonNamespace = "Bookshop.",
     };
 
     private static TestCase Test(string @class, string method, string row = "") => new($"{@class}.{method}{row}", @class, @class, method);
