@@ -20,7 +20,10 @@ internal sealed class ScheduleScore(IReadOnlyList<ModelModule> modules)
 
         var ours = Average(seed => module => Ours(module, seed));
         foreach (var (orders, found) in Published)
-            yield return new Figure($"model, found by {orders} of our orders", $"{ours[orders - 1]:P1}", $">= {found:P0}", Math.Round(ours[orders - 1], 3) >= found);
+        {
+            var share = Math.Round(ours[orders - 1], 3);
+            yield return new Figure($"model, found by {orders} of our orders", $"{share:P1}", $">= {found:P0}", share >= found);
+        }
     }
 
     private static IEnumerable<IReadOnlyList<TestCase>> Ours(ModelModule module, int seed)

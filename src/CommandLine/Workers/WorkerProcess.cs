@@ -9,6 +9,9 @@ namespace Shakeout.CommandLine.Workers;
 /// <summary>A worker process and the private pipe to it.</summary>
 internal sealed class WorkerProcess : IAsyncDisposable
 {
+    /// <summary>A worker in which this many load contexts have not unloaded is recycled.</summary>
+    public const int MostContexts = 20;
+
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
     private readonly Process _process;
@@ -137,12 +140,12 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     private WorkerEvent Note(WorkerEvent happening)
     {
-        const int MostOrders = 100, MostContexts = 20;
+        const int MostOrders = 100;
         const long MostMemory = 300L * 1024 * 1024;
         if (happening is WorkerEvent.Done done)
         {
             LastOrder = done;
-            IsSpent = Orders >= MostOrders || done.LiveContexts > MostContexts || done.WorkingSet > MostMemory;
+            IsSpent = Orders >= MostOrders || done.LiveContexts >= MostContexts || done.WorkingSet > MostMemory;
         }
 
         return happening;

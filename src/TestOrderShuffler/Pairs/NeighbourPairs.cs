@@ -6,7 +6,10 @@ namespace Shakeout.TestOrderShuffler.Pairs;
 /// </summary>
 internal sealed class NeighbourPairs(IReadOnlyList<TestCase> tests)
 {
-    private readonly Dictionary<TestCase, int> numbers = tests.Select((test, number) => (test, number)).ToDictionary(pair => pair.test, pair => pair.number);
+    private readonly Dictionary<TestCase, int> numbers = tests
+        .Select((test, number) => (test, number))
+        .ToDictionary(pair => pair.test, pair => pair.number);
+
     private readonly List<int>[] followers = [.. tests.Select(_ => new List<int>())];
     private long covered;
 

@@ -20,6 +20,9 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
     /// <summary>Whether a test has crashed before.</summary>
     public bool HasCrashed(TestCase test) => crashed.ContainsKey(test);
 
+    /// <summary>Ends the shuffle here if somebody stopped it.</summary>
+    public void ThrowIfStopped() => cancellationToken.ThrowIfCancellationRequested();
+
     /// <summary>Runs an order without the tests that crash.</summary>
     public Task<OrderRun> RunAsync(IReadOnlyList<TestCase> order, ProcessUse process) => RunHealthyAsync(order, suspect: null, process);
 
@@ -32,7 +35,7 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
     {
         for (var crashes = 1; ; crashes++)
         {
-            cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfStopped();
             List<TestCase> healthy = [.. order.Where(test => test == suspect || !HasCrashed(test))];
             if (healthy.Count == 0)
                 return new OrderRun([]);

@@ -66,7 +66,9 @@ internal sealed class Ladder(SuiteRuns runs, Suspicion suspicion, Judge judge)
 
         var probe = new Probe(runs, suspicion);
         var set = await FirstSet.FindAsync(probe, evidence, showing);
-        return set is not null && await IsScreenedAsync(probe, set, Judge.Repetitions, enough: Judge.Repetitions) && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
+        return set is not null
+            && await IsScreenedAsync(probe, set, Judge.Repetitions, enough: Judge.Repetitions)
+            && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
     }
 
     private async Task<(ProvenSet, Probe)?> PatientAsync(Evidence evidence, IReadOnlyList<TestCase> showing, ProcessUse process)
@@ -77,7 +79,9 @@ internal sealed class Ladder(SuiteRuns runs, Suspicion suspicion, Judge judge)
 
         var probe = new Probe(runs, suspicion) { Process = process, Patience = Probe.PatienceFor(shown, RateRuns) };
         var set = await FirstSet.FindAsync(probe, evidence, showing);
-        return set is not null && await IsScreenedAsync(probe, set, Judge.ManyRepetitions, enough: Judge.ManyRepetitions / 2) && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
+        return set is not null
+            && await IsScreenedAsync(probe, set, Judge.ManyRepetitions, enough: Judge.ManyRepetitions / 2)
+            && await judge.ProveAsync(set) is { } proven ? (proven, probe) : null;
     }
 
     private static async Task<bool> IsScreenedAsync(Probe probe, IReadOnlyList<TestCase> set, int repetitions, int enough)

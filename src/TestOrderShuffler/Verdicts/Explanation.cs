@@ -8,7 +8,7 @@ namespace Shakeout.TestOrderShuffler.Verdicts;
 internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnlyList<TestCase> tests)
 {
     /// <summary>How many of the orders that a known set already explains are looked through for another one.</summary>
-    public const int MostExplainedOrders = 2;
+    public const int MostExplainedOrders = 1;
 
     /// <summary>Explains a test.</summary>
     /// <param name="suspect">The test.</param>
@@ -46,7 +46,7 @@ internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnl
         }
         catch (OperationCanceledException)
         {
-            // What is proven stays proven; the caller's next run is what ends the shuffle.
+            // What is proven stays proven. The caller ends the shuffle after it.
         }
 
         var isVictim = suspicion.Kind == DependenceKind.Victim;

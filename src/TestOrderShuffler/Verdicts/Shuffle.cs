@@ -65,6 +65,7 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
             verdicts.Add(verdict);
             if (verdict is Verdict.Dependent(var finding))
                 listener.Found(finding);
+            runs.ThrowIfStopped();
         }
     }
 

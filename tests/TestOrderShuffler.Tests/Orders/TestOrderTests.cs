@@ -5,7 +5,8 @@ namespace Shakeout.TestOrderShuffler.Tests.Orders;
 public sealed class OrderOfASeed
 {
     private static readonly IReadOnlyList<TestCase> Shop = new ScriptedSuite(
-        "Shop:Cart.Adds Shop:Cart.Removes Shop:Cart.Totals Shop:Orders.Ships Shop:Orders.Cancels Mail.Sends Mail.Retries Steps.One@1 Steps.Two@2 Steps.Three@3").Tests;
+        "Shop:Cart.Adds Shop:Cart.Removes Shop:Cart.Totals Shop:Orders.Ships Shop:Orders.Cancels "
+        + "Mail.Sends Mail.Retries Steps.One@1 Steps.Two@2 Steps.Three@3").Tests;
 
     [Fact]
     public void Is_the_same_on_every_machine_for_ever() => Draw(Shop, 4711, 1, 2, 3, 4).ShouldBe("""
@@ -48,7 +49,8 @@ public sealed class OrderOfASeed
 
     [Fact]
     public void Mixes_classes_only_when_asked_to()
-        => Enumerable.Range(1, 10).ShouldContain(number => !StockOrder.IsNested(TestOrder.Draw(Shop, new Seed(2), number, OrderFreedom.Interleaved)));
+        => Enumerable.Range(1, 10).ShouldContain(number
+            => !StockOrder.IsNested(TestOrder.Draw(Shop, new Seed(2), number, OrderFreedom.Interleaved)));
 
     [Theory]
     [InlineData(OrderFreedom.Nested)]
@@ -56,7 +58,11 @@ public sealed class OrderOfASeed
     public void Keeps_declared_places_inside_their_class(OrderFreedom freedom)
     {
         for (var number = 1; number <= 50; number++)
-            TestOrder.Draw(Shop, new Seed(3), number, freedom).Where(test => test.Class == "Steps").Select(test => test.Method).ShouldBe(["One", "Two", "Three"]);
+        {
+            var steps = TestOrder.Draw(Shop, new Seed(3), number, freedom).Where(test => test.Class == "Steps");
+
+            steps.Select(test => test.Method).ShouldBe(["One", "Two", "Three"]);
+        }
     }
 
     [Theory]

@@ -39,7 +39,11 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 
     public ScriptedSuite Adds(string names, string what) => Does(names, scene => scene.Add(what));
 
-    public ScriptedSuite Removes(string names, string what) => Does(names, scene => scene.Remove(what));
+    public ScriptedSuite Removes(string names, params string[] all) => Does(names, scene =>
+    {
+        foreach (var what in all)
+            scene.Remove(what);
+    });
 
     public ScriptedSuite Toggles(string names, string what) => Does(names, scene =>
     {

@@ -3,9 +3,13 @@ namespace Shakeout.TestOrderShuffler.Tests;
 /// <summary>Shuffles a scripted suite.</summary>
 internal static class Shuffled
 {
-    public static Task<SuiteReport> ReportAsync(this ScriptedSuite suite, int orders = 20, int seed = 1, CancellationToken cancellationToken = default)
-        => SuiteShuffle.RunAsync(suite.Tests, suite, new ShuffleOptions { Seed = new Seed(seed), Orders = orders }, cancellationToken: cancellationToken);
-
+    /// <summary>All that a shuffle says about tests, as one block of text.</summary>
     public static async Task<string> FindingsAsync(this ScriptedSuite suite, int orders = 20, int seed = 1)
-        => Text.Of(await suite.ReportAsync(orders, seed, TestContext.Current.CancellationToken));
+        => Text.Of(await suite.ReportAsync(orders, seed));
+
+    public static Task<SuiteReport> ReportAsync(this ScriptedSuite suite, int orders = 20, int seed = 1)
+        => suite.ReportAsync(new ShuffleOptions { Seed = new Seed(seed), Orders = orders }, TestContext.Current.CancellationToken);
+
+    public static Task<SuiteReport> ReportAsync(this ScriptedSuite suite, ShuffleOptions options, CancellationToken stop)
+        => SuiteShuffle.RunAsync(suite.Tests, suite, options, cancellationToken: stop);
 }

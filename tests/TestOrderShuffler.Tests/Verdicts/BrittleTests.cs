@@ -20,7 +20,7 @@ public sealed class Brittle
         var suite = new ScriptedSuite("a b c Shop:d Shop:s t v x y z").Adds("s", "one").Adds("t", "two")
             .PassesIf("v", scene => scene.Has("one") && scene.Has("two"));
 
-        var set = (await suite.ReportAsync(cancellationToken: TestContext.Current.CancellationToken)).Findings.ShouldHaveSingleItem().StateSetters.ShouldHaveSingleItem();
+        var set = (await suite.ReportAsync()).Findings.ShouldHaveSingleItem().StateSetters.ShouldHaveSingleItem();
 
         set.Tests.Select(test => test.Name).Order().ShouldBe(["s", "t"]);
         set.Tally.ShouldBe(new Tally(0, 5));
@@ -43,7 +43,7 @@ public sealed class Brittle
         var setters = string.Join(' ', Enumerable.Range(1, 30).Select(number => $"s{number}"));
         var suite = new ScriptedSuite($"{setters} v").Adds(setters, "ready").Needs("v", "ready");
 
-        var finding = (await suite.ReportAsync(orders: 60, cancellationToken: TestContext.Current.CancellationToken)).Findings.ShouldHaveSingleItem();
+        var finding = (await suite.ReportAsync(orders: 60)).Findings.ShouldHaveSingleItem();
 
         finding.StateSetters.Count.ShouldBe(10);
     }

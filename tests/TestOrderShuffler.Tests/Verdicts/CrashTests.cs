@@ -7,7 +7,7 @@ public sealed class Crash
     {
         var suite = new ScriptedSuite("a b c").Crashes("b", CrashKind.StackOverflow);
 
-        var report = await suite.ReportAsync(orders: 2, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await suite.ReportAsync(orders: 2);
 
         Text.Of(report).ShouldBe("crashed b: StackOverflow");
         suite.Log.ShouldBe(["new b a c: b crashed", "new a c: c passed", "new c a: a passed"]);
@@ -34,7 +34,7 @@ public sealed class Crash
     {
         var suite = new ScriptedSuite("a b").Crashes("a", CrashKind.Exit).Crashes("b", CrashKind.FailFast);
 
-        var report = await suite.ReportAsync(orders: 3, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await suite.ReportAsync(orders: 3);
 
         suite.Log.Count.ShouldBe(2);
         report.Crashed.Count.ShouldBe(2);
@@ -48,7 +48,7 @@ public sealed class Crash
         foreach (var test in suite.Tests)
             suite.Crashes(test.Name, CrashKind.Hang);
 
-        var report = await suite.ReportAsync(orders: 2, cancellationToken: TestContext.Current.CancellationToken);
+        var report = await suite.ReportAsync(orders: 2);
 
         suite.Log.Count.ShouldBe(15);
         report.Crashed.Count.ShouldBe(15);

@@ -24,7 +24,7 @@ public sealed class FlakyTest
     {
         var suite = new ScriptedSuite("a b flaky").PassesIf("flaky", scene => !scene.Happens(0.4));
 
-        var report = await suite.ReportAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var report = await suite.ReportAsync();
 
         report.NonDeterministic.ShouldBe([new NonDeterministicTest(suite["flaky"], new Tally(8, 20))]);
     }

@@ -27,7 +27,9 @@ public sealed class InterleavedShuffle
         (await FindingsAsync(suite)).ShouldBe("non-deterministic B.v");
     }
 
-    private static async Task<string> FindingsAsync(ScriptedSuite suite) => Text.Of(await SuiteShuffle.RunAsync(
-        suite.Tests, suite, new ShuffleOptions { Seed = new Seed(1), Freedom = OrderFreedom.Interleaved },
-        cancellationToken: TestContext.Current.CancellationToken));
+    private static async Task<string> FindingsAsync(ScriptedSuite suite)
+    {
+        var options = new ShuffleOptions { Seed = new Seed(1), Freedom = OrderFreedom.Interleaved };
+        return Text.Of(await suite.ReportAsync(options, TestContext.Current.CancellationToken));
+    }
 }

@@ -12,7 +12,7 @@ public sealed class RacyPolluter
         {
             var suite = new ScriptedSuite("a b c d Shop:e Shop:f g h i p v", chance).FailsWith("v", "dirt").Races("p", "dirt", rate);
 
-            var finding = (await suite.ReportAsync(seed: chance, cancellationToken: TestContext.Current.CancellationToken)).Findings.ShouldHaveSingleItem();
+            var finding = (await suite.ReportAsync(seed: chance)).Findings.ShouldHaveSingleItem();
 
             finding.Alone.Failed.ShouldBe(0);
             var set = finding.Polluters.ShouldHaveSingleItem();

@@ -17,6 +17,14 @@ public sealed class StoppedShuffle
         """);
 
     [Fact]
+    public async Task Says_so_even_when_it_was_busy_with_the_last_finding() => (await StoppedAfterAsync("new p w: w fails", times: 5)).ShouldBe("""
+        victim v, alone 0/5: v is broken
+          after p 5/5
+        victim w, alone 0/5: w is broken
+          after p 5/5
+        """);
+
+    [Fact]
     public async Task Names_the_failing_tests_that_it_had_no_time_for() => (await StoppedAfterAsync("new v: v passed")).ShouldBe("""
         unexplained v
         unexplained w
@@ -32,39 +40,10 @@ public sealed class StoppedShuffle
                 stop.Cancel();
         };
 
-        var report = await suite.ReportAsync(orders: 8, cancellationToken: stop.Token);
+        var report = await suite.ReportAsync(new ShuffleOptions { Seed = new Seed(1), Orders = 8 }, stop.Token);
 
         report.Interrupted.ShouldBeTrue();
         suite.Log[^1].ShouldBe(run);
         return Text.Of(report);
-    }
-}
-
-public sealed class TimeBudget
-{
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(25, 3)]
-    [InlineData(30, 3)]
-    [InlineData(1000, 10)]
-    public async Task Bounds_the_start_of_orders_but_the_first(int seconds, int orders)
-    {
-        var clock = new ManualClock();
-        var suite = new ScriptedSuite("a b c") { BeforeRun = _ => clock.Seconds += 10 };
-        var options = new ShuffleOptions { Seed = new Seed(1), Orders = 10, TimeBudget = TimeSpan.FromSeconds(seconds), Clock = clock };
-
-        var report = await SuiteShuffle.RunAsync(suite.Tests, suite, options, cancellationToken: TestContext.Current.CancellationToken);
-
-        report.Orders.ShouldBe(orders);
-        report.ResidualRisk.ShouldBe(ResidualRisk.UpperBound(orders));
-    }
-
-    private sealed class ManualClock : TimeProvider
-    {
-        public long Seconds { get; set; }
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Seconds;
     }
 }
