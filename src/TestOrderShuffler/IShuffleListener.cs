@@ -10,6 +10,12 @@ public interface IShuffleListener
     {
     }
 
+    /// <summary>A warm process gave other results than new ones: from now on every order runs in a new process.</summary>
+    /// <param name="test">A test that came out differently.</param>
+    void WarmProcessDiffers(TestCase test)
+    {
+    }
+
     /// <summary>The search for what a failing test depends on goes on.</summary>
     /// <param name="suspect">The test that failed in some order.</param>
     /// <param name="step">What is being done, in a few words: <c>finding the polluter</c>.</param>

@@ -11,6 +11,12 @@ internal sealed class Listeners(params IReadOnlyList<IShuffleListener> all) : IS
             listener.OrderFinished(number, run);
     }
 
+    public void WarmProcessDiffers(TestCase test)
+    {
+        foreach (var listener in all)
+            listener.WarmProcessDiffers(test);
+    }
+
     public void Explaining(TestCase suspect, string step, int testsLeft)
     {
         foreach (var listener in all)

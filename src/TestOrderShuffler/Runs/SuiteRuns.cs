@@ -14,6 +14,9 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
 
     private readonly Dictionary<TestCase, CrashedTest> crashed = [];
 
+    /// <summary>Whether a warm process is used where one would do.</summary>
+    public WarmProcesses WarmProcesses { get; set; } = WarmProcesses.Used;
+
     /// <summary>The tests that crashed so far, in the order in which they did.</summary>
     public IReadOnlyList<CrashedTest> Crashed => [.. crashed.Values];
 
@@ -22,6 +25,9 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
 
     /// <summary>Ends the shuffle here if somebody stopped it.</summary>
     public void ThrowIfStopped() => cancellationToken.ThrowIfCancellationRequested();
+
+    /// <summary>The process that a run gets where this one would do.</summary>
+    public ProcessUse Actual(ProcessUse process) => WarmProcesses == WarmProcesses.Used ? process : ProcessUse.New;
 
     /// <summary>Runs an order without the tests that crash.</summary>
     public Task<OrderRun> RunAsync(IReadOnlyList<TestCase> order, ProcessUse process) => RunHealthyAsync(order, suspect: null, process);
@@ -33,6 +39,7 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
 
     private async Task<OrderRun> RunHealthyAsync(IReadOnlyList<TestCase> order, TestCase? suspect, ProcessUse process)
     {
+        var actual = Actual(process);
         for (var crashes = 1; ; crashes++)
         {
             ThrowIfStopped();
@@ -40,7 +47,7 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
             if (healthy.Count == 0)
                 return new OrderRun([]);
 
-            var run = await runner.RunAsync(healthy, process, cancellationToken);
+            var run = await runner.RunAsync(healthy, actual, cancellationToken);
             if (run.Crash is not { } crash || crash.Test == suspect)
                 return run;
 
@@ -49,4 +56,17 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
                 return run;
         }
     }
+}
+
+/// <summary>Whether warm processes are used for a suite.</summary>
+internal enum WarmProcesses
+{
+    /// <summary>They are.</summary>
+    Used,
+
+    /// <summary>Starting a process is little beside what an order takes.</summary>
+    NotWorthwhile,
+
+    /// <summary>One gave other results than new processes did.</summary>
+    NotTrusted,
 }

@@ -43,11 +43,26 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
                 return;
 
             var order = TestOrder.Draw(tests, options.Seed, number, options.Freedom);
-            var process = number <= OrdersInNewProcesses ? ProcessUse.New : ProcessUse.Warm;
+            var process = number <= OrdersInNewProcesses ? ProcessUse.New : runs.Actual(ProcessUse.Warm);
             var run = await runs.RunAsync(order, process);
             history.Add(run, process);
             pairs.Add(run.Results.Select(result => result.Test));
             listener.OrderFinished(number, run);
+            if (number == OrdersInNewProcesses && number < options.Orders)
+                await RehearseAsync(runs, options.Clock.GetElapsedTime(start) / number);
+        }
+    }
+
+    private async Task RehearseAsync(SuiteRuns runs, TimeSpan perOrder)
+    {
+        if (perOrder >= Rehearsal.LongOrder)
+        {
+            runs.WarmProcesses = WarmProcesses.NotWorthwhile;
+        }
+        else if (await Rehearsal.FirstDifferenceAsync(runs, history.Orders) is { } different)
+        {
+            runs.WarmProcesses = WarmProcesses.NotTrusted;
+            listener.WarmProcessDiffers(different);
         }
     }
 

@@ -32,7 +32,7 @@ public sealed class Brittle
         var suite = new ScriptedSuite("a b c d s v").Does("s", scene => scene.Package.Add("ready")).PassesIf("v", scene => scene.Package.Contains("ready"));
 
         (await suite.FindingsAsync()).ShouldBe("""
-            brittle v, alone 20/20: v is broken
+            brittle v, alone 5/5: v is broken
               after s 0/5
             """);
     }

@@ -29,7 +29,7 @@ public sealed class RacyPolluter
 
         (await suite.FindingsAsync()).ShouldBe("""
             victim v, alone 0/20: v is broken
-              after p 14/20
+              after p 13/20
             """);
     }
 }

@@ -18,13 +18,4 @@ public sealed class TimeBudget
         report.Orders.ShouldBe(orders);
         report.ResidualRisk.ShouldBe(ResidualRisk.UpperBound(orders));
     }
-
-    private sealed class ManualClock : TimeProvider
-    {
-        public long Seconds { get; set; }
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Seconds;
-    }
 }

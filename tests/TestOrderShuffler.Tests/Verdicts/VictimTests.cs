@@ -148,7 +148,7 @@ public sealed class Victim
             .PassesIf("v", scene => !scene.Package.Contains("dirt"));
 
         (await suite.FindingsAsync()).ShouldBe("""
-            victim v, alone 0/20: v is broken
+            victim v, alone 0/5: v is broken
               after p 5/5
             """);
     }
