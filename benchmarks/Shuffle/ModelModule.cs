@@ -9,9 +9,9 @@ namespace Shakeout.Shuffle;
 /// </summary>
 internal sealed class ModelModule : ITestRunner
 {
-    private readonly Dictionary<TestCase, int> numbers;
-    private readonly TestResult[] passed;
-    private readonly TestResult[] failed;
+    private readonly Dictionary<TestCase, int> _numbers;
+    private readonly TestResult[] _passed;
+    private readonly TestResult[] _failed;
 
     private ModelModule(JsonElement module)
     {
@@ -22,9 +22,9 @@ internal sealed class ModelModule : ITestRunner
         Brittles = module.GetProperty("brittles").EnumerateObject().ToDictionary(
             brittle => int.Parse(brittle.Name), brittle => Numbers(brittle.Value).ToHashSet());
 
-        numbers = Tests.Select((test, number) => (test, number)).ToDictionary(pair => pair.test, pair => pair.number);
-        passed = [.. Tests.Select(test => new TestResult(test, TestOutcome.Passed))];
-        failed = [.. Tests.Select(test => new TestResult(test, TestOutcome.Failed, "failed"))];
+        _numbers = Tests.Select((test, number) => (test, number)).ToDictionary(pair => pair.test, pair => pair.number);
+        _passed = [.. Tests.Select(test => new TestResult(test, TestOutcome.Passed))];
+        _failed = [.. Tests.Select(test => new TestResult(test, TestOutcome.Failed, "failed"))];
     }
 
     /// <summary>The tests in their original order; test number n is the n-th.</summary>
@@ -43,13 +43,13 @@ internal sealed class ModelModule : ITestRunner
     public Task<OrderRun> RunAsync(IReadOnlyList<TestCase> order, ProcessUse process, CancellationToken cancellationToken)
     {
         var failing = Failing(order).ToHashSet();
-        return Task.FromResult(new OrderRun([.. order.Select(test => (failing.Contains(numbers[test]) ? failed : passed)[numbers[test]])]));
+        return Task.FromResult(new OrderRun([.. order.Select(test => (failing.Contains(_numbers[test]) ? _failed : _passed)[_numbers[test]])]));
     }
 
     /// <summary>The numbers of the tests that fail in an order.</summary>
     public IEnumerable<int> Failing(IReadOnlyList<TestCase> order)
     {
-        var executed = order.Select(test => numbers[test]).ToArray();
+        var executed = order.Select(test => _numbers[test]).ToArray();
         var placeOf = Enumerable.Repeat(-1, Tests.Count).ToArray();
         for (var place = 0; place < executed.Length; place++)
             placeOf[executed[place]] = place;
@@ -61,8 +61,8 @@ internal sealed class ModelModule : ITestRunner
 
     /// <summary>Whether a test alone is enough to change another one's outcome.</summary>
     public bool IsRightCause(TestCase cause, TestCase dependent)
-        => Victims.TryGetValue(numbers[dependent], out var polluters) && polluters.ContainsKey(numbers[cause])
-        || Brittles.TryGetValue(numbers[dependent], out var setters) && setters.Contains(numbers[cause]);
+        => Victims.TryGetValue(_numbers[dependent], out var polluters) && polluters.ContainsKey(_numbers[cause])
+        || Brittles.TryGetValue(_numbers[dependent], out var setters) && setters.Contains(_numbers[cause]);
 
     private static bool Pollutes(int polluter, int[] cleaners, int victim, int[] placeOf)
         => IsBefore(polluter, victim, placeOf)

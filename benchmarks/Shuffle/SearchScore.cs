@@ -10,22 +10,22 @@ internal sealed class SearchScore(IReadOnlyList<ModelModule> modules)
     private const int Orders = 20;
     private const int MostRuns = 8;
 
-    private readonly List<int> costs = [];
-    private int wrong;
+    private readonly List<int> _costs = [];
+    private int _wrong;
 
     public async Task<IReadOnlyList<Figure>> FiguresAsync()
     {
         foreach (var module in modules)
             await ScoreAsync(module);
 
-        costs.Sort();
-        var median = costs[costs.Count / 2];
+        _costs.Sort();
+        var median = _costs[_costs.Count / 2];
         return
         [
-            new Figure($"model, orders searched after {Orders} random ones", $"{costs.Count}"),
-            new Figure("model, runs to a right polluter, mean", $"{costs.Average():F1}"),
+            new Figure($"model, orders searched after {Orders} random ones", $"{_costs.Count}"),
+            new Figure("model, runs to a right polluter, mean", $"{_costs.Average():F1}"),
             new Figure("model, runs to a right polluter, median", $"{median}", $"<= {MostRuns}", median <= MostRuns),
-            new Figure("model, wrong polluters", $"{wrong}", "0", wrong == 0),
+            new Figure("model, wrong polluters", $"{_wrong}", "0", _wrong == 0),
         ];
     }
 
@@ -52,7 +52,7 @@ internal sealed class SearchScore(IReadOnlyList<ModelModule> modules)
         // The first run is the one that repeats the order in a new process, as every search does.
         await probe.ShowsAsync(showing);
         var set = await FirstSet.FindAsync(probe, evidence, showing);
-        costs.Add(probe.Runs);
-        wrong += set is [var cause] && module.IsRightCause(cause, probe.Suspicion.Test) ? 0 : 1;
+        _costs.Add(probe.Runs);
+        _wrong += set is [var cause] && module.IsRightCause(cause, probe.Suspicion.Test) ? 0 : 1;
     }
 }

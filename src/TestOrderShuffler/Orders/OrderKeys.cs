@@ -15,12 +15,12 @@ namespace Shakeout.TestOrderShuffler.Orders;
 /// </remarks>
 internal sealed class OrderKeys(Seed seed, int pair)
 {
-    private readonly string prefix = Netstring(seed.ToString()) + Netstring(pair.ToString(CultureInfo.InvariantCulture));
+    private readonly string _prefix = Netstring(seed.ToString()) + Netstring(pair.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The key of something that its level and its name tell apart.</summary>
     public ulong Of(string level, params ReadOnlySpan<string> name)
     {
-        var text = new StringBuilder(prefix).Append(Netstring(level));
+        var text = new StringBuilder(_prefix).Append(Netstring(level));
         foreach (var part in name)
             text.Append(Netstring(part));
 

@@ -6,22 +6,22 @@ namespace Shakeout.TestOrderShuffler.Pairs;
 /// </summary>
 internal sealed class NeighbourPairs(IReadOnlyList<TestCase> tests)
 {
-    private readonly Dictionary<TestCase, int> numbers = tests
+    private readonly Dictionary<TestCase, int> _numbers = tests
         .Select((test, number) => (test, number))
         .ToDictionary(pair => pair.test, pair => pair.number);
 
-    private readonly List<int>[] followers = [.. tests.Select(_ => new List<int>())];
-    private long covered;
+    private readonly List<int>[] _followers = [.. tests.Select(_ => new List<int>())];
+    private long _covered;
 
     /// <summary>The pairs covered so far, of all n (n - 1).</summary>
-    public PairCoverage Coverage => new(covered, (long)tests.Count * (tests.Count - 1));
+    public PairCoverage Coverage => new(_covered, (long)tests.Count * (tests.Count - 1));
 
     /// <summary>Takes note of an executed order.</summary>
     public void Add(IEnumerable<TestCase> executed)
     {
-        var order = executed.Select(test => numbers[test]).ToList();
+        var order = executed.Select(test => _numbers[test]).ToList();
         foreach (var (first, second) in order.Zip(order.Skip(1)))
-            Add(followers[first], second);
+            Add(_followers[first], second);
     }
 
     private void Add(List<int> sorted, int number)
@@ -30,6 +30,6 @@ internal sealed class NeighbourPairs(IReadOnlyList<TestCase> tests)
         if (place >= 0)
             return;
         sorted.Insert(~place, number);
-        covered++;
+        _covered++;
     }
 }

@@ -3,7 +3,7 @@ namespace Shakeout.TestOrderShuffler.Runs;
 /// <summary>What is kept of an order that ran: the order, and the results worth a look.</summary>
 internal sealed class ExecutedOrder(OrderRun run, ProcessUse process)
 {
-    private readonly Dictionary<TestCase, TestResult> notPassed = run.Results
+    private readonly Dictionary<TestCase, TestResult> _notPassed = run.Results
         .Where(result => result.Outcome != TestOutcome.Passed)
         .ToDictionary(result => result.Test);
 
@@ -14,11 +14,11 @@ internal sealed class ExecutedOrder(OrderRun run, ProcessUse process)
     public ProcessUse Process => process;
 
     /// <summary>The results of the tests that failed.</summary>
-    public IEnumerable<TestResult> Failures => notPassed.Values.Where(result => result.Outcome == TestOutcome.Failed);
+    public IEnumerable<TestResult> Failures => _notPassed.Values.Where(result => result.Outcome == TestOutcome.Failed);
 
     /// <summary>How a test ended here, or null when it did not run.</summary>
     public TestOutcome? OutcomeOf(TestCase test)
-        => notPassed.TryGetValue(test, out var result) ? result.Outcome
+        => _notPassed.TryGetValue(test, out var result) ? result.Outcome
         : Tests.Contains(test) ? TestOutcome.Passed
         : null;
 

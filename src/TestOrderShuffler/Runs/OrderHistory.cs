@@ -3,19 +3,19 @@ namespace Shakeout.TestOrderShuffler.Runs;
 /// <summary>The orders that ran so far.</summary>
 internal sealed class OrderHistory
 {
-    private readonly List<ExecutedOrder> orders = [];
+    private readonly List<ExecutedOrder> _orders = [];
 
     /// <summary>How many orders ran.</summary>
-    public int Count => orders.Count;
+    public int Count => _orders.Count;
 
     /// <summary>The orders, in the order in which they ran.</summary>
-    public IReadOnlyList<ExecutedOrder> Orders => orders;
+    public IReadOnlyList<ExecutedOrder> Orders => _orders;
 
     /// <summary>Keeps an order.</summary>
-    public void Add(OrderRun run, ProcessUse process) => orders.Add(new ExecutedOrder(run, process));
+    public void Add(OrderRun run, ProcessUse process) => _orders.Add(new ExecutedOrder(run, process));
 
     /// <summary>The tests that failed in some order, by name.</summary>
-    public IReadOnlyList<TestCase> FailingTests => [.. orders
+    public IReadOnlyList<TestCase> FailingTests => [.. _orders
         .SelectMany(order => order.Failures)
         .Select(result => result.Test)
         .Distinct()
@@ -24,8 +24,8 @@ internal sealed class OrderHistory
     /// <summary>In how many of the orders that ran a test to its end, it failed. Being skipped counts as neither.</summary>
     public Tally Seen(TestCase test)
     {
-        var failed = orders.Count(order => order.OutcomeOf(test) == TestOutcome.Failed);
-        var passed = orders.Count(order => order.OutcomeOf(test) == TestOutcome.Passed);
+        var failed = _orders.Count(order => order.OutcomeOf(test) == TestOutcome.Failed);
+        var passed = _orders.Count(order => order.OutcomeOf(test) == TestOutcome.Passed);
         return new Tally(failed, failed + passed);
     }
 }

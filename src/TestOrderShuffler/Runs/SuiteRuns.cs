@@ -12,16 +12,16 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
     /// </summary>
     public const int MostCrashesPerRun = 10;
 
-    private readonly Dictionary<TestCase, CrashedTest> crashed = [];
+    private readonly Dictionary<TestCase, CrashedTest> _crashed = [];
 
     /// <summary>Whether a warm process is used where one would do.</summary>
     public WarmProcesses WarmProcesses { get; set; } = WarmProcesses.Used;
 
     /// <summary>The tests that crashed so far, in the order in which they did.</summary>
-    public IReadOnlyList<CrashedTest> Crashed => [.. crashed.Values];
+    public IReadOnlyList<CrashedTest> Crashed => [.. _crashed.Values];
 
     /// <summary>Whether a test has crashed before.</summary>
-    public bool HasCrashed(TestCase test) => crashed.ContainsKey(test);
+    public bool HasCrashed(TestCase test) => _crashed.ContainsKey(test);
 
     /// <summary>Ends the shuffle here if somebody stopped it.</summary>
     public void ThrowIfStopped() => cancellationToken.ThrowIfCancellationRequested();
@@ -51,7 +51,7 @@ internal sealed class SuiteRuns(ITestRunner runner, CancellationToken cancellati
             if (run.Crash is not { } crash || crash.Test == suspect)
                 return run;
 
-            crashed[crash.Test] = new CrashedTest(crash.Test, crash.Crash ?? CrashKind.Exit);
+            _crashed[crash.Test] = new CrashedTest(crash.Test, crash.Crash ?? CrashKind.Exit);
             if (crashes == MostCrashesPerRun)
                 return run;
         }

@@ -16,7 +16,7 @@ internal sealed class CleanerSearch(Probe probe)
     /// </summary>
     public const int MostRuns = 400;
 
-    private int runs;
+    private int _runs;
 
     /// <summary>The victim to clean up for.</summary>
     public Suspicion Suspicion => probe.Suspicion;
@@ -29,7 +29,7 @@ internal sealed class CleanerSearch(Probe probe)
     {
         List<TestCase> cleaners = [];
         var groups = new Stack<IReadOnlyList<TestCase>>([Between(set, candidates)]);
-        while (groups.TryPop(out var group) && runs < MostRuns)
+        while (groups.TryPop(out var group) && _runs < MostRuns)
         {
             if (group.Count == 0)
                 continue;
@@ -51,7 +51,7 @@ internal sealed class CleanerSearch(Probe probe)
     {
         var runsBefore = probe.Runs;
         var shows = await probe.ShowsAsync(between);
-        runs += probe.Runs - runsBefore;
+        _runs += probe.Runs - runsBefore;
         return shows;
     }
 

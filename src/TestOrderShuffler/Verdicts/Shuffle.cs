@@ -13,10 +13,10 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
     /// </summary>
     public const int OrdersInNewProcesses = 2;
 
-    private readonly OrderHistory history = new();
-    private readonly NeighbourPairs pairs = new(tests);
-    private readonly List<Verdict> verdicts = [];
-    private readonly HashSet<TestCase> explained = [];
+    private readonly OrderHistory _history = new();
+    private readonly NeighbourPairs _pairs = new(tests);
+    private readonly List<Verdict> _verdicts = [];
+    private readonly HashSet<TestCase> _explained = [];
 
     /// <summary>Runs it, once.</summary>
     public async Task<SuiteReport> RunAsync(SuiteRuns runs)
@@ -29,7 +29,7 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
         }
         catch (OperationCanceledException)
         {
-            var unexplained = history.FailingTests.Where(test => !explained.Contains(test) && !runs.HasCrashed(test));
+            var unexplained = _history.FailingTests.Where(test => !_explained.Contains(test) && !runs.HasCrashed(test));
             return Report(runs.Crashed, [.. unexplained]) with { Interrupted = true };
         }
     }
@@ -45,8 +45,8 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
             var order = TestOrder.Draw(tests, options.Seed, number, options.Freedom);
             var process = number <= OrdersInNewProcesses ? ProcessUse.New : runs.Actual(ProcessUse.Warm);
             var run = await runs.RunAsync(order, process);
-            history.Add(run, process);
-            pairs.Add(run.Results.Select(result => result.Test));
+            _history.Add(run, process);
+            _pairs.Add(run.Results.Select(result => result.Test));
             listener.OrderFinished(number, run);
             if (number == OrdersInNewProcesses && number < options.Orders)
                 await RehearseAsync(runs, options.Clock.GetElapsedTime(start) / number);
@@ -59,7 +59,7 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
         {
             runs.WarmProcesses = WarmProcesses.NotWorthwhile;
         }
-        else if (await Rehearsal.FirstDifferenceAsync(runs, history.Orders) is { } different)
+        else if (await Rehearsal.FirstDifferenceAsync(runs, _history.Orders) is { } different)
         {
             runs.WarmProcesses = WarmProcesses.NotTrusted;
             listener.WarmProcessDiffers(different);
@@ -68,16 +68,16 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
 
     private async Task ExplainAsync(SuiteRuns runs)
     {
-        var explanation = new Explanation(runs, history, tests);
-        var left = new Queue<TestCase>(history.FailingTests);
+        var explanation = new Explanation(runs, _history, tests);
+        var left = new Queue<TestCase>(_history.FailingTests);
         for (; left.TryPeek(out var suspect); left.Dequeue())
         {
             if (runs.HasCrashed(suspect))
                 continue;
 
             var verdict = await explanation.OfAsync(suspect, step => listener.Explaining(suspect, step, left.Count));
-            explained.Add(suspect);
-            verdicts.Add(verdict);
+            _explained.Add(suspect);
+            _verdicts.Add(verdict);
             if (verdict is Verdict.Dependent(var finding))
                 listener.Found(finding);
             runs.ThrowIfStopped();
@@ -87,14 +87,14 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
     private SuiteReport Report(IReadOnlyList<CrashedTest> crashed, IReadOnlyList<TestCase> unexplained) => new()
     {
         Seed = options.Seed,
-        Orders = history.Count,
+        Orders = _history.Count,
         Tests = tests.Count,
-        Findings = [.. verdicts.OfType<Verdict.Dependent>().Select(verdict => verdict.Finding)],
-        NonDeterministic = [.. verdicts.OfType<Verdict.Wavering>().Select(verdict => verdict.Test)],
-        AlwaysFailing = [.. verdicts.OfType<Verdict.Broken>().Select(verdict => verdict.Test)],
+        Findings = [.. _verdicts.OfType<Verdict.Dependent>().Select(verdict => verdict.Finding)],
+        NonDeterministic = [.. _verdicts.OfType<Verdict.Wavering>().Select(verdict => verdict.Test)],
+        AlwaysFailing = [.. _verdicts.OfType<Verdict.Broken>().Select(verdict => verdict.Test)],
         Crashed = crashed,
         Unexplained = unexplained,
-        Pairs = pairs.Coverage,
-        ResidualRisk = ResidualRisk.UpperBound(history.Count),
+        Pairs = _pairs.Coverage,
+        ResidualRisk = ResidualRisk.UpperBound(_history.Count),
     };
 }

@@ -7,10 +7,10 @@ namespace Shakeout.TestOrderShuffler.Tests;
 /// </summary>
 internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 {
-    private readonly Dictionary<string, Func<Scene, TestOutcome>> scripts = [];
-    private readonly Dictionary<string, CrashKind> crashKinds = [];
-    private readonly HashSet<string> warmPackageState = [];
-    private readonly Random chances = new(chance);
+    private readonly Dictionary<string, Func<Scene, TestOutcome>> _scripts = [];
+    private readonly Dictionary<string, CrashKind> _crashKinds = [];
+    private readonly HashSet<string> _warmPackageState = [];
+    private readonly Random _chances = new(chance);
 
     public IReadOnlyList<TestCase> Tests { get; } = [.. tests.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
 
@@ -33,7 +33,7 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
     public ScriptedSuite PassesIf(string names, Func<Scene, bool> condition)
     {
         foreach (var test in Named(names))
-            scripts[test.Name] = scene => condition(scene) ? TestOutcome.Passed : TestOutcome.Failed;
+            _scripts[test.Name] = scene => condition(scene) ? TestOutcome.Passed : TestOutcome.Failed;
         return this;
     }
 
@@ -68,14 +68,14 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 
     public ScriptedSuite CrashesIf(string name, CrashKind how, Func<Scene, bool> condition)
     {
-        crashKinds[name] = how;
-        scripts[name] = scene => condition(scene) ? TestOutcome.Crashed : TestOutcome.Passed;
+        _crashKinds[name] = how;
+        _scripts[name] = scene => condition(scene) ? TestOutcome.Crashed : TestOutcome.Passed;
         return this;
     }
 
     public ScriptedSuite Skips(string name)
     {
-        scripts[name] = _ => TestOutcome.Skipped;
+        _scripts[name] = _ => TestOutcome.Skipped;
         return this;
     }
 
@@ -83,7 +83,7 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
     {
         BeforeRun(Log.Count);
         cancellationToken.ThrowIfCancellationRequested();
-        var scene = new Scene(process == ProcessUse.New ? [] : warmPackageState, chances);
+        var scene = new Scene(process == ProcessUse.New ? [] : _warmPackageState, _chances);
         List<TestResult> results = [];
         foreach (var test in order)
         {
@@ -100,10 +100,10 @@ internal sealed class ScriptedSuite(string tests, int chance = 1) : ITestRunner
 
     private TestResult Run(TestCase test, Scene scene)
     {
-        var outcome = scripts.TryGetValue(test.Name, out var script) ? script(scene) : TestOutcome.Passed;
+        var outcome = _scripts.TryGetValue(test.Name, out var script) ? script(scene) : TestOutcome.Passed;
         return outcome switch
         {
-            TestOutcome.Crashed => new TestResult(test, outcome, $"{test} crashed", crashKinds[test.Name]),
+            TestOutcome.Crashed => new TestResult(test, outcome, $"{test} crashed", _crashKinds[test.Name]),
             TestOutcome.Failed => new TestResult(test, outcome, $"{test} is broken"),
             _ => new TestResult(test, outcome),
         };
