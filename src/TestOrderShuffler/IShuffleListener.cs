@@ -1,6 +1,17 @@
 namespace Shakeout.TestOrderShuffler;
 
 /// <summary>Hears what a running shuffle does, as it does it: for a display, or to keep the executed orders.</summary>
+/// <remarks>
+/// <code>
+/// internal sealed class Orders(TextWriter output) : IShuffleListener
+/// {
+///     public void OrderFinished(int number, OrderRun run) => output.WriteLine($"order {number}: {run.Results.Count} tests");
+/// }
+/// </code>
+/// Every member does nothing by default, so that a listener has only what it wants to hear. The calls of one shuffle
+/// come one after the other, perhaps on different threads; the shuffle waits for each. What a listener throws ends
+/// the shuffle.
+/// </remarks>
 public interface IShuffleListener
 {
     /// <summary>An order has run.</summary>

@@ -4,6 +4,19 @@ namespace Shakeout.TestOrderShuffler;
 /// Runs the tests of one suite in exactly the order asked for. This is the seam of the package: everything
 /// else in it is pure.
 /// </summary>
+/// <remarks>
+/// <code>
+/// internal sealed class Delegates(IReadOnlyDictionary&lt;string, Func&lt;bool&gt;&gt; checks) : ITestRunner
+/// {
+///     public Task&lt;OrderRun&gt; RunAsync(IReadOnlyList&lt;TestCase&gt; order, ProcessUse process, CancellationToken cancellationToken)
+///         =&gt; Task.FromResult(new OrderRun([.. order.Select(test =&gt; new TestResult(test, checks[test.Name]() ? TestOutcome.Passed : TestOutcome.Failed))]));
+/// }
+/// </code>
+/// A runner is used by one shuffle at a time, which calls it for one order after the other, never for two at once.
+/// It lives at least as long as the shuffle; whoever made it ends it. This one runs all in its own process, which is
+/// enough only for tests that keep no state there: a runner whose verdicts count starts a new process where it is
+/// asked for one.
+/// </remarks>
 public interface ITestRunner
 {
     /// <summary>Runs some tests of the suite, one after the other.</summary>

@@ -4,6 +4,13 @@ using System.Security.Cryptography;
 namespace Shakeout.TestOrderShuffler;
 
 /// <summary>The seed of a shuffle: whoever has it can repeat the orders, on any machine.</summary>
+/// <remarks>
+/// <code>
+/// var seed = Seed.TryParse(text, out var given) ? given : Seed.Draw();
+/// Console.WriteLine($"seed {seed}");
+/// </code>
+/// A value; the default one is seed 0.
+/// </remarks>
 public readonly record struct Seed
 {
     /// <summary>The largest seed, 2^53 - 1: every JSON reader holds it exactly.</summary>

@@ -1,6 +1,12 @@
 namespace Shakeout.TestOrderShuffler;
 
 /// <summary>How to shuffle a suite.</summary>
+/// <remarks>
+/// <code>
+/// var options = new ShuffleOptions { Seed = new Seed(4711), Orders = 50, TimeBudget = TimeSpan.FromMinutes(10) };
+/// </code>
+/// Immutable; may serve several shuffles.
+/// </remarks>
 public sealed record ShuffleOptions
 {
     /// <summary>The seed of the orders. Required: the caller says it, or draws one and prints it.</summary>

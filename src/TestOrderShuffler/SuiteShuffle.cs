@@ -11,6 +11,7 @@ namespace Shakeout.TestOrderShuffler;
 /// foreach (var finding in report.Findings)
 ///     Console.WriteLine($"{finding.Kind}: {string.Join(", ", finding.FailingOrder)}");
 /// </code>
+/// Holds no state: shuffles of different suites may run at once, each with a runner of its own.
 /// </remarks>
 public static class SuiteShuffle
 {
@@ -20,6 +21,7 @@ public static class SuiteShuffle
     /// <param name="options">Seed, number of orders, time budget, freedom.</param>
     /// <param name="listener">Hears what happens. Default: nobody.</param>
     /// <param name="cancellationToken">Stops early; what was found so far is returned, marked as interrupted.</param>
+    /// <returns>What was found, each finding proven in new processes.</returns>
     /// <exception cref="ArgumentException">Two tests have the same name.</exception>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one order is asked for.</exception>
     public static Task<SuiteReport> RunAsync(

@@ -3,6 +3,12 @@ namespace Shakeout.TestOrderShuffler;
 /// <summary>
 /// One test of a suite, as an order sees it: its name and the groups it belongs to.
 /// </summary>
+/// <remarks>
+/// <code>
+/// var test = new TestCase("Shop.CartTests.Adds(count: 2)", Collection: "Shop.CartTests", Class: "Shop.CartTests", Method: "Adds");
+/// </code>
+/// Immutable; may be shared between threads.
+/// </remarks>
 /// <param name="Name">
 /// What the test is called everywhere in Shakeout: <c>Namespace.Class.Method</c>, nested classes with
 /// <c>+</c>; a theory row adds <c>(name: value, …)</c>. Unique in its suite, and free of paths, so that it is

@@ -1,6 +1,13 @@
 namespace Shakeout.TestOrderShuffler;
 
 /// <summary>What became of one test in one run.</summary>
+/// <remarks>
+/// <code>
+/// var passed = new TestResult(test, TestOutcome.Passed);
+/// var crashed = new TestResult(test, TestOutcome.Crashed, "exit code 134", CrashKind.StackOverflow);
+/// </code>
+/// Immutable; may be shared between threads.
+/// </remarks>
 /// <param name="Test">The test.</param>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Failure">The failure's message and stack trace, or what was seen of a crash; null when it passed.</param>

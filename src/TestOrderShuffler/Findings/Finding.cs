@@ -1,7 +1,14 @@
 namespace Shakeout.TestOrderShuffler;
 
 /// <summary>A test whose outcome depends on which tests run before it, proven in new processes.</summary>
-/// <remarks>The words are those of Shi et al., "iFixFlakies" (ESEC/FSE 2019).</remarks>
+/// <remarks>
+/// <code>
+/// foreach (var set in finding.Polluters)
+///     Console.WriteLine($"{finding.Test} fails {set.Tally.Failed} of {set.Tally.Of} times after {string.Join(" and ", set.Tests)}");
+/// </code>
+/// <para>Immutable; may be shared between threads.</para>
+/// <para>The words are those of Shi et al., "iFixFlakies" (ESEC/FSE 2019).</para>
+/// </remarks>
 public sealed record Finding
 {
     /// <summary>Whether other tests break it or it needs them.</summary>

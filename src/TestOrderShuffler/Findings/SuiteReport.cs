@@ -1,6 +1,13 @@
 namespace Shakeout.TestOrderShuffler;
 
 /// <summary>All that a shuffle found out about one suite.</summary>
+/// <remarks>
+/// <code>
+/// var report = await SuiteShuffle.RunAsync(tests, runner, options);
+/// var isClean = report.Findings.Count + report.AlwaysFailing.Count + report.Crashed.Count == 0 &amp;&amp; !report.Interrupted;
+/// </code>
+/// Immutable; may be shared between threads. Every list is empty by default.
+/// </remarks>
 public sealed record SuiteReport
 {
     /// <summary>The seed of the orders.</summary>

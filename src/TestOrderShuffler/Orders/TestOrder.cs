@@ -16,6 +16,7 @@ namespace Shakeout.TestOrderShuffler;
 /// <see cref="TestCase.DeclaredPlace"/> excepted, which keep their order inside their class).
 /// <see cref="ResidualRisk"/> says why the pairs do no harm to its bound.
 /// </para>
+/// <para>Pure; may be called from any thread.</para>
 /// <para>Source of the pairing: Hammersley and Morton, "A new Monte Carlo technique: antithetic variates" (1956).</para>
 /// </remarks>
 public static class TestOrder

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Shakeout.Docs.Tests;
+
+/// <summary>A program of this repository, run as a reader would, from the root of the repository.</summary>
+internal static class BuiltProgram
+{
+    public static Task<Printed> ShakeoutAsync(params IReadOnlyList<string> words) => RunAsync(Repository.Built("CommandLine", "Shakeout.CommandLine"), words);
+
+    public static Task<Printed> OwnRunnerAsync() => RunAsync(Repository.Built("OwnRunner", "OwnRunner"), []);
+
+    private static async Task<Printed> RunAsync(string assembly, IReadOnlyList<string> words)
+    {
+        var program = Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null);
+        var start = new ProcessStartInfo(program, words)
+        {
+            WorkingDirectory = Repository.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        // Annotations would come in between.
+        start.Environment.Remove("GITHUB_ACTIONS");
+        using var process = Process.Start(start)!;
+        var cancellation = TestContext.Current.CancellationToken;
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return new Printed(await output, await error, process.ExitCode);
+    }
+}
+
+/// <summary>What a program printed, and how it ended.</summary>
+internal sealed record Printed(string Output, string Error, int ExitCode);

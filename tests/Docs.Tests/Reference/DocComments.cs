@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Shakeout.Docs.Tests.Reference;
+
+/// <summary>The doc comments of an assembly, as Markdown.</summary>
+internal sealed partial class DocComments(Assembly assembly)
+{
+    private readonly Dictionary<string, XElement> _members = XDocument.Load(Path.ChangeExtension(assembly.Location, ".xml"))
+        .Descendants("member").ToDictionary(member => member.Attribute("name")!.Value);
+
+    /// <summary>The comment of a type or member, or null when it has none of its own.</summary>
+    public XElement? Of(MemberInfo member)
+        => _members.GetValueOrDefault(Id(member)) is { } comment && comment.Element("inheritdoc") is null ? comment : null;
+
+    /// <summary>An element's text as paragraphs; code as a fenced block.</summary>
+    public static string Markdown(XElement? element)
+        => element is null ? string.Empty : ManyLines().Replace(string.Concat(element.Nodes().Select(Text)), "\n\n").Trim();
+
+    /// <summary>An element's text on one line.</summary>
+    public static string Line(XElement? element) => Blanks().Replace(Markdown(element), " ");
+
+    private static string Text(XNode node) => node switch
+    {
+        XElement { Name.LocalName: "code" } code => $"\n\n```csharp\n{Outdented(code.Value)}\n```\n\n",
+        XElement { Name.LocalName: "para" } paragraph => $"\n\n{Line(paragraph)}\n\n",
+        XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
+        XElement { Name.LocalName: "paramref" } parameter => $"`{parameter.Attribute("name")!.Value}`",
+        XElement reference => $"`{Last(reference.Attribute("cref")?.Value ?? reference.Attribute("langword")!.Value)}`",
+        XText text => Blanks().Replace(text.Value, " "),
+        _ => string.Empty,
+    };
+
+    private static string Last(string id) => id[(id.Split('(')[0].LastIndexOf('.') + 1)..];
+
+    private static string Outdented(string code)
+    {
+        var lines = code.Trim('\n').TrimEnd().Split('\n');
+        var indentation = lines.Where(line => line.Trim().Length > 0).Min(line => line.Length - line.TrimStart().Length);
+        return string.Join('\n', lines.Select(line => line.Length > indentation ? line[indentation..] : string.Empty));
+    }
+
+    private static string Id(MemberInfo member) => member switch
+    {
+        Type type => $"T:{type.FullName!.Replace('+', '.')}",
+        MethodBase method => $"M:{Owner(method)}.{method.Name.Replace(".ctor", "#ctor", StringComparison.Ordinal)}{Parameters(method)}",
+        PropertyInfo property => $"P:{Owner(property)}.{property.Name}",
+        _ => $"F:{Owner(member)}.{member.Name}",
+    };
+
+    private static string Owner(MemberInfo member) => member.DeclaringType!.FullName!.Replace('+', '.');
+
+    private static string Parameters(MethodBase method)
+        => method.GetParameters() is { Length: > 0 } parameters ? $"({string.Join(',', parameters.Select(parameter => IdOf(parameter.ParameterType)))})" : string.Empty;
+
+    private static string IdOf(Type type)
+    {
+        if (type.IsByRef)
+            return IdOf(type.GetElementType()!) + "@";
+        var name = $"{type.Namespace}.{type.Name.Split('`')[0]}";
+        return type.IsGenericType ? $"{name}{{{string.Join(',', type.GenericTypeArguments.Select(IdOf))}}}" : name;
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex(@"( *\n){3,}( (?=\S))?|(?<=\n\n) (?=\S)")]
+    private static partial Regex ManyLines();
+}
