@@ -11,10 +11,13 @@ internal sealed partial record CodeBlock(string Page, string Language, string Te
     public static IEnumerable<CodeBlock> All(string language) => Repository.Pages.SelectMany(Of).Where(block => block.Language == language);
 
     public static IEnumerable<CodeBlock> Of(string page) => Fenced().Matches(Repository.Read(page))
-        .Select(match => new CodeBlock(page, match.Groups["language"].Value, match.Groups["text"].Value));
+        .Select(match => new CodeBlock(page, match.Groups["language"].Value, Outdented(match)));
+
+    private static string Outdented(Match match)
+        => match.Groups["text"].Value.Replace("\n" + match.Groups["indentation"].Value, "\n", StringComparison.Ordinal)[match.Groups["indentation"].Length..];
 
     public override string ToString() => $"{Page}:\n{Text}";
 
-    [GeneratedRegex(@"^```(?<language>\w*)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^(?<indentation> *)```(?<language>\w*)\n(?<text>.*?)^ *```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fenced();
 }

@@ -15,7 +15,7 @@ public sealed partial class CommandLineTests
         var help = await BuiltProgram.ShakeoutAsync(verb, "--help");
         var section = Repository.Read(Page).Split($"\n## shakeout {verb}\n")[1].Split("\n## ")[0];
 
-        Rows().Matches(section).Select(row => $"{row.Groups["option"].Value} | {row.Groups["text"].Value}")
+        Rows().Matches(section).Select(row => $"{row.Groups["option"].Value} | {row.Groups["text"].Value.Replace(@"\|", "|", StringComparison.Ordinal)}")
             .ShouldBe(HelpLine().Matches(help.Output).Select(line => $"{line.Groups["option"].Value} | {line.Groups["text"].Value}"));
     }
 

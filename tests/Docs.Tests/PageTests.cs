@@ -24,7 +24,7 @@ public sealed partial class PageTests
     [Fact]
     public void Every_block_is_of_a_kind_that_a_test_checks()
         => Repository.Pages.SelectMany(CodeBlock.Of).Select(block => block.Language).Distinct()
-            .Except(["csharp", "yaml", "sh", "text", "json", "mermaid"]).ShouldBeEmpty();
+            .Except(["csharp", "yaml", "sh", "text", "json", "tree"]).ShouldBeEmpty();
 
     [Fact]
     public void Every_link_leads_somewhere()

@@ -16,21 +16,33 @@ internal sealed partial class DocComments(Assembly assembly)
 
     /// <summary>An element's text as paragraphs; code as a fenced block.</summary>
     public static string Markdown(XElement? element)
-        => element is null ? string.Empty : ManyLines().Replace(string.Concat(element.Nodes().Select(Text)), "\n\n").Trim();
+    {
+        List<string> blocks = [string.Empty];
+        foreach (var node in element?.Nodes() ?? [])
+        {
+            if (node is XElement { Name.LocalName: "code" or "para" } block)
+                blocks.AddRange([Block(block), string.Empty]);
+            else
+                blocks[^1] += Text(node);
+        }
+
+        return string.Join("\n\n", blocks.Select(block => block.Trim()).Where(block => block.Length > 0));
+    }
 
     /// <summary>An element's text on one line.</summary>
     public static string Line(XElement? element) => Blanks().Replace(Markdown(element), " ");
 
     private static string Text(XNode node) => node switch
     {
-        XElement { Name.LocalName: "code" } code => $"\n\n```csharp\n{Outdented(code.Value)}\n```\n\n",
-        XElement { Name.LocalName: "para" } paragraph => $"\n\n{Line(paragraph)}\n\n",
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
         XElement { Name.LocalName: "paramref" } parameter => $"`{parameter.Attribute("name")!.Value}`",
         XElement reference => $"`{Last(reference.Attribute("cref")?.Value ?? reference.Attribute("langword")!.Value)}`",
         XText text => Blanks().Replace(text.Value, " "),
         _ => string.Empty,
     };
+
+    private static string Block(XElement block)
+        => block.Name.LocalName == "code" ? $"```csharp\n{Outdented(block.Value)}\n```" : Line(block);
 
     private static string Last(string id) => id[(id.Split('(')[0].LastIndexOf('.') + 1)..];
 
@@ -64,7 +76,4 @@ internal sealed partial class DocComments(Assembly assembly)
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
-
-    [GeneratedRegex(@"( *\n){3,}( (?=\S))?|(?<=\n\n) (?=\S)")]
-    private static partial Regex ManyLines();
 }
