@@ -72,10 +72,13 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
         foreach (var note in started.Notes)
             screen.Say($"  {note}");
         var kept = OrderFolder.Open(ordersDir);
+        var remarks = new Remarks();
         var report = await screen.WatchAsync(Options, watcher =>
-            surroundings.ShuffleSuite(tests, started.Runner, Options, new Listeners(kept, watcher), cancellationToken));
+            surroundings.ShuffleSuite(tests, started.Runner, Options, new Listeners(kept, watcher, remarks), cancellationToken));
         reported = reported with { Report = report };
         screen.Print(SuiteScreen.Report(reported));
+        foreach (var remark in remarks.Made)
+            screen.Say(remark);
         if (kept.Problem is not null)
             screen.Say($"Not every order could be kept: {kept.Problem}");
         return reported;

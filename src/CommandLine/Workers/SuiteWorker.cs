@@ -109,6 +109,7 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
             if (next is not null)
                 return next;
             var (_, errors) = await worker.EndAsync(cancellationToken).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
             run.ProcessEnded(errors);
         }
         catch (TimeoutException)
