@@ -69,6 +69,7 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
             CommonNamespace = CommonNamespace.Of(tests),
         };
         screen.Print(SuiteScreen.Header(new FoundHeader(reported.Name, reported.FrameworkTitle, tests.Count, Options.Seed)));
+        var notes = started.Notes.Count;
         foreach (var note in started.Notes)
             screen.Say($"  {note}");
         var kept = OrderFolder.Open(ordersDir);
@@ -77,7 +78,7 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
             surroundings.ShuffleSuite(tests, started.Runner, Options, new Listeners(kept, watcher, remarks), cancellationToken));
         reported = reported with { Report = report };
         screen.Print(SuiteScreen.Report(reported));
-        foreach (var remark in remarks.Made)
+        foreach (var remark in remarks.Made.Concat(started.Notes.Skip(notes)))
             screen.Say(remark);
         if (kept.Problem is not null)
             screen.Say($"Not every order could be kept: {kept.Problem}");

@@ -23,7 +23,7 @@ internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<Suit
             tell(new WorkerEvent.Finished(index, VerdictOf(reports), string.Join("\n\n", reports.Where(r => r.HasFailed).Select(r => r.Failure))));
         }
 
-        assembly.Close();
+        Close(assembly, "the assembly");
     }
 
     private TestReport Run(SuiteTest test)
@@ -36,17 +36,17 @@ internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<Suit
         var report = @class.Run(test);
 
         _ahead.Remove(test);
-        if (!_ahead.Exists(other => other.Class == test.Class))
-            Close(_classes, test.Class);
-        if (!_ahead.Exists(other => other.Collection == test.Collection))
-            Close(_collections, test.Collection);
+        if (!_ahead.Exists(other => other.Class == test.Class) && _classes.Remove(test.Class))
+            Close(@class, $"class '{test.Class}'");
+        if (!_ahead.Exists(other => other.Collection == test.Collection) && _collections.Remove(test.Collection))
+            Close(collection, $"collection '{test.Collection}'");
         return report;
     }
 
-    private static void Close(Dictionary<string, IScope> scopes, string name)
+    private void Close(IScope scope, string what)
     {
-        scopes[name].Close();
-        scopes.Remove(name);
+        if (scope.Close() is { HasFailed: true } cleanup)
+            tell(new WorkerEvent.CleanupFailed(what, cleanup.Failure));
     }
 
     private static Verdict VerdictOf(List<TestReport> reports)
