@@ -36,7 +36,11 @@ internal sealed class ClassScope : XunitTestClassRunner, IScope
         return _bus.TakeReport();
     }
 
-    public void Close() => _turns.End();
+    public TestReport Close()
+    {
+        _turns.End();
+        return _bus.TakeReport();
+    }
 
     protected override async Task<RunSummary> RunTestMethodsAsync()
     {

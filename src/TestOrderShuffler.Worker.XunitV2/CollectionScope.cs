@@ -27,7 +27,11 @@ internal sealed class CollectionScope : XunitTestCollectionRunner, IScope
 
     public TestReport Run(SuiteTest test) => throw new InvalidOperationException($"{test.Name} runs in its class.");
 
-    public void Close() => _turns.End();
+    public TestReport Close()
+    {
+        _turns.End();
+        return _bus.TakeReport();
+    }
 
     protected override async Task<RunSummary> RunTestClassesAsync()
     {

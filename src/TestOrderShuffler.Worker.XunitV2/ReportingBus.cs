@@ -24,8 +24,8 @@ internal sealed class ReportingBus : IMessageBus
         {
             if (message is ITestPassed)
                 _report.Pass();
-            else if (message is ITestFailed failed)
-                _report.Fail(failed.ExceptionTypes, failed.Messages, failed.StackTraces);
+            else if (message is ITestFailed or ITestClassCleanupFailure or ITestCollectionCleanupFailure && message is IFailureInformation failure)
+                _report.Fail(failure.ExceptionTypes, failure.Messages, failure.StackTraces);
         }
 
         return true;

@@ -31,6 +31,6 @@ public sealed class XunitV2Agent(IReadOnlyDictionary<string, string> settings) :
 
         public TestReport Run(SuiteTest test) => throw new InvalidOperationException($"{test.Name} runs in its class.");
 
-        public void Close() => _bus.Dispose();
+        public TestReport Close() => _bus.TakeReport();
     }
 }

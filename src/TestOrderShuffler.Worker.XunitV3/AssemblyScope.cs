@@ -24,7 +24,11 @@ internal sealed class AssemblyScope : XunitTestAssemblyRunner, IScope
 
     public TestReport Run(SuiteTest test) => throw new InvalidOperationException($"{test.Name} runs in its class.");
 
-    public void Close() => _turns.End();
+    public TestReport Close()
+    {
+        _turns.End();
+        return _sink.TakeReport();
+    }
 
     protected override async ValueTask<RunSummary> RunTestCollections(XunitTestAssemblyRunnerContext ctxt, Exception? exception)
     {

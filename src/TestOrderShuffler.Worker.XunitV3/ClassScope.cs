@@ -35,7 +35,11 @@ internal sealed class ClassScope : XunitTestClassRunner, IScope
         return _sink.TakeReport();
     }
 
-    public void Close() => _turns.End();
+    public TestReport Close()
+    {
+        _turns.End();
+        return _sink.TakeReport();
+    }
 
     protected override async ValueTask<RunSummary> RunTestMethods(XunitTestClassRunnerContext ctxt, Exception? exception)
     {

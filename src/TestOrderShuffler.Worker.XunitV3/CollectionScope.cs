@@ -38,7 +38,11 @@ internal sealed class CollectionScope : XunitTestCollectionRunner, IScope
 
     public TestReport Run(SuiteTest test) => throw new InvalidOperationException($"{test.Name} runs in its class.");
 
-    public void Close() => _turns.End();
+    public TestReport Close()
+    {
+        _turns.End();
+        return _sink.TakeReport();
+    }
 
     protected override async ValueTask<RunSummary> RunTestClasses(XunitTestCollectionRunnerContext ctxt, Exception? exception)
     {

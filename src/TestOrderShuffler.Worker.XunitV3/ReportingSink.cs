@@ -23,8 +23,9 @@ internal sealed class ReportingSink : IMessageSink
         {
             if (message is ITestPassed)
                 _report.Pass();
-            else if (message is ITestFailed failed)
-                _report.Fail(failed.ExceptionTypes, failed.Messages, failed.StackTraces);
+            else if (message is ITestFailed or ITestClassCleanupFailure or ITestCollectionCleanupFailure or ITestAssemblyCleanupFailure
+                && message is IErrorMetadata failure)
+                _report.Fail(failure.ExceptionTypes, failure.Messages, failure.StackTraces);
         }
 
         return true;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.IO.Pipes;
+using System.Runtime.InteropServices;
 using Shakeout.TestOrderShuffler.Worker.Hosting;
 using Shakeout.TestOrderShuffler.Worker.Protocol;
 
@@ -10,6 +11,9 @@ using var pipe = new NamedPipeClientStream(".", args[0], PipeDirection.InOut);
 pipe.Connect();
 using var reader = new BinaryReader(pipe);
 using var writer = new BinaryWriter(new BufferedStream(pipe));
+
+// Ctrl-C reaches every process of a terminal. It is the tool that stops; a worker that died of it would look like a crash.
+using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
 
 var commands = new BlockingCollection<WorkerCommand>();
 var busy = false;

@@ -16,9 +16,6 @@ internal sealed class PlainProgress(int orders, Action<ScreenLine> print) : IShu
             Print($"order {number} of {orders}: {Outcome(run)}");
     }
 
-    public void WarmProcessDiffers(TestCase test)
-        => Print($"every order runs in a new process from here on: in a process kept for many, {test} came out differently");
-
     public void Explaining(TestCase suspect, string step, int testsLeft) => Print($"explaining {suspect}: {step} ({testsLeft} left)");
 
     public void Found(Finding finding) => Print($"found: {finding.Test} is a {(finding.Kind == DependenceKind.Victim ? "victim" : "brittle")}");

@@ -69,13 +69,17 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
             CommonNamespace = CommonNamespace.Of(tests),
         };
         screen.Print(SuiteScreen.Header(new FoundHeader(reported.Name, reported.FrameworkTitle, tests.Count, Options.Seed)));
+        var notes = started.Notes.Count;
         foreach (var note in started.Notes)
             screen.Say($"  {note}");
         var kept = OrderFolder.Open(ordersDir);
+        var remarks = new Remarks();
         var report = await screen.WatchAsync(Options, watcher =>
-            surroundings.ShuffleSuite(tests, started.Runner, Options, new Listeners(kept, watcher), cancellationToken));
+            surroundings.ShuffleSuite(tests, started.Runner, Options, new Listeners(kept, watcher, remarks), cancellationToken));
         reported = reported with { Report = report };
         screen.Print(SuiteScreen.Report(reported));
+        foreach (var remark in remarks.Made.Concat(started.Notes.Skip(notes)))
+            screen.Say(remark);
         if (kept.Problem is not null)
             screen.Say($"Not every order could be kept: {kept.Problem}");
         return reported;

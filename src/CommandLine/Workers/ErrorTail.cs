@@ -13,9 +13,9 @@ internal sealed class ErrorTail
     public ErrorTail(StreamReader reader) => _reading = ReadAllAsync(reader);
 
     /// <summary>The text, once the process has ended.</summary>
-    public async Task<string> ReadAsync(CancellationToken cancellationToken)
+    public async Task<string> ReadAsync()
     {
-        await _reading.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _reading.ConfigureAwait(false);
         return _text.ToString();
     }
 

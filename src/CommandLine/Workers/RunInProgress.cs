@@ -28,7 +28,8 @@ internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDict
 
     public Ending Ended { get; private set; }
 
-    public bool IsDone => Ended != Ending.NotYet;
+    /// <summary>Fixtures whose clean-up failed, a sentence each: no test's failure, and nothing to be silent about.</summary>
+    public List<string> CleanupFailures { get; } = [];
 
     public OrderRun Result => new(_results);
 
@@ -46,7 +47,10 @@ internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDict
             case WorkerEvent.Dying dying:
                 _lastWords = dying;
                 break;
-            case WorkerEvent.Done when !IsDone:
+            case WorkerEvent.CleanupFailed cleanup:
+                CleanupFailures.Add($"The clean-up of {cleanup.What} failed: {cleanup.Failure.Split('\n')[0]}");
+                break;
+            case WorkerEvent.Done:
                 Ended = Ending.Completed;
                 break;
         }

@@ -36,6 +36,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>Whether it is due to be replaced: too much memory, too many orders, or contexts that do not unload.</summary>
     public bool IsSpent { get; private set; }
 
+    /// <summary>The version of the runtime that it runs on, once it has loaded the suite.</summary>
+    public string? Runtime { get; private set; }
+
     /// <summary>The end mark of the last order: memory in use and load contexts still alive.</summary>
     public WorkerEvent.Done? LastOrder { get; private set; }
 
@@ -60,22 +63,20 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for the worker and has it load the suite.</summary>
-    /// <returns>The runtime's version, or null when the process ended instead: see <see cref="EndAsync"/>.</returns>
-    public async Task<string?> LoadAsync(WorkerCommand.Load load, CancellationToken cancellationToken)
+    /// <returns>Whether it did; if not, the process has ended: see <see cref="EndAsync"/>.</returns>
+    public async Task<bool> LoadAsync(WorkerCommand.Load load)
     {
-        using var gone = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var gone = new CancellationTokenSource();
         var connected = _pipe.WaitForConnectionAsync(gone.Token);
         await Task.WhenAny(connected, _process.WaitForExitAsync(gone.Token)).ConfigureAwait(false);
+        await gone.CancelAsync().ConfigureAwait(false);
         if (!connected.IsCompletedSuccessfully)
-        {
-            await gone.CancelAsync().ConfigureAwait(false);
-            cancellationToken.ThrowIfCancellationRequested();
-            return null;
-        }
+            return false;
 
         _ = Task.Factory.StartNew(Listen, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         Send(load);
-        return await NextAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false) is WorkerEvent.Ready ready ? ready.Runtime : null;
+        Runtime = (await NextAsync(Timeout.InfiniteTimeSpan, CancellationToken.None).ConfigureAwait(false) as WorkerEvent.Ready)?.Runtime;
+        return Runtime is not null;
     }
 
     /// <summary>Sends a command. A worker that is gone shows in the next event.</summary>
@@ -103,10 +104,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for a process that has ended, and says how: its exit code and the last it wrote to standard error.</summary>
-    public async Task<(int ExitCode, string Errors)> EndAsync(CancellationToken cancellationToken)
+    public async Task<(int ExitCode, string Errors)> EndAsync()
     {
-        await _process.WaitForExitAsync(cancellationToken).ConfigureAwait(false);
-        return (_process.ExitCode, await _errors.ReadAsync(cancellationToken).ConfigureAwait(false));
+        await _process.WaitForExitAsync(CancellationToken.None).ConfigureAwait(false);
+        return (_process.ExitCode, await _errors.ReadAsync().ConfigureAwait(false));
     }
 
     /// <summary>Ends the process at once, and what it started.</summary>

@@ -33,7 +33,8 @@ public interface IScope
     TestReport Run(SuiteTest test);
 
     /// <summary>Ends the lifetime and tears its fixtures down.</summary>
-    void Close();
+    /// <returns>What the framework said of that: it has failed when a fixture could not be torn down.</returns>
+    TestReport Close();
 }
 
 /// <summary>The suite cannot be driven; the message says why and what to do.</summary>

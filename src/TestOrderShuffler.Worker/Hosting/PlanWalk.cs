@@ -9,9 +9,8 @@ namespace Shakeout.TestOrderShuffler.Worker.Hosting;
 /// </summary>
 internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<SuiteTest>> plan, Action<WorkerEvent> tell)
 {
-    private readonly List<SuiteTest> _ahead = [.. plan.SelectMany(tests => tests)];
-    private readonly Dictionary<string, IScope> _collections = [];
-    private readonly Dictionary<string, IScope> _classes = [];
+    private readonly Lifetimes _collections = new(plan, test => test.Collection);
+    private readonly Lifetimes _classes = new(plan, test => test.Class);
 
     /// <summary>Walks the plan. An entry without tests is reported as missing.</summary>
     public void Run()
@@ -23,30 +22,25 @@ internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<Suit
             tell(new WorkerEvent.Finished(index, VerdictOf(reports), string.Join("\n\n", reports.Where(r => r.HasFailed).Select(r => r.Failure))));
         }
 
-        assembly.Close();
+        Close(assembly, "the assembly");
     }
 
     private TestReport Run(SuiteTest test)
     {
-        if (!_collections.TryGetValue(test.Collection, out var collection))
-            _collections[test.Collection] = collection = assembly.Open([.. _ahead.Where(other => other.Collection == test.Collection)]);
-        if (!_classes.TryGetValue(test.Class, out var @class))
-            _classes[test.Class] = @class = collection.Open([.. _ahead.Where(other => other.Class == test.Class)]);
-
+        var collection = _collections.Enter(test, assembly.Open);
+        var @class = _classes.Enter(test, collection.Open);
         var report = @class.Run(test);
-
-        _ahead.Remove(test);
-        if (!_ahead.Exists(other => other.Class == test.Class))
-            Close(_classes, test.Class);
-        if (!_ahead.Exists(other => other.Collection == test.Collection))
-            Close(_collections, test.Collection);
+        if (_classes.Leave(test))
+            Close(@class, $"class '{test.Class}'");
+        if (_collections.Leave(test))
+            Close(collection, $"collection '{test.Collection}'");
         return report;
     }
 
-    private static void Close(Dictionary<string, IScope> scopes, string name)
+    private void Close(IScope scope, string what)
     {
-        scopes[name].Close();
-        scopes.Remove(name);
+        if (scope.Close() is { HasFailed: true } cleanup)
+            tell(new WorkerEvent.CleanupFailed(what, cleanup.Failure));
     }
 
     private static Verdict VerdictOf(List<TestReport> reports)
@@ -56,5 +50,32 @@ internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<Suit
         if (reports.Exists(report => report.HasFailed))
             return Verdict.Failed;
         return reports.Exists(report => report.HasPassed) ? Verdict.Passed : Verdict.Skipped;
+    }
+
+    /// <summary>The lifetimes of one level: which are open, and how many tests each still waits for.</summary>
+    private sealed class Lifetimes(IReadOnlyList<IReadOnlyList<SuiteTest>> plan, Func<SuiteTest, string> nameOf)
+    {
+        private readonly Dictionary<string, SuiteTest[]> _tests = plan.SelectMany(tests => tests)
+            .GroupBy(nameOf).ToDictionary(group => group.Key, group => group.ToArray());
+
+        private readonly Dictionary<string, (IScope Scope, int Left)> _open = [];
+
+        /// <summary>The lifetime that a test belongs to, opened if this is its first test.</summary>
+        public IScope Enter(SuiteTest test, Func<IReadOnlyList<SuiteTest>, IScope> open)
+        {
+            var name = nameOf(test);
+            if (!_open.ContainsKey(name))
+                _open[name] = (open(_tests[name]), _tests[name].Length);
+            return _open[name].Scope;
+        }
+
+        /// <summary>Takes note that a test is done, and says whether it was the last of its lifetime.</summary>
+        public bool Leave(SuiteTest test)
+        {
+            var name = nameOf(test);
+            var (scope, left) = _open[name];
+            _open[name] = (scope, left - 1);
+            return left == 1;
+        }
     }
 }

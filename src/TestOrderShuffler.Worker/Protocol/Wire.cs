@@ -13,6 +13,7 @@ internal static class Wire
         Tests,
         Started,
         Finished,
+        CleanupFailed,
         Dying,
         Done,
     }
@@ -66,6 +67,11 @@ internal static class Wire
                 to.Write((byte)finished.Verdict);
                 to.Write(finished.Failure);
                 break;
+            case WorkerEvent.CleanupFailed cleanup:
+                to.Write((byte)Tag.CleanupFailed);
+                to.Write(cleanup.What);
+                to.Write(cleanup.Failure);
+                break;
             case WorkerEvent.Dying dying:
                 to.Write((byte)Tag.Dying);
                 to.Write(dying.Test);
@@ -100,6 +106,7 @@ internal static class Wire
         Tag.Tests => new WorkerEvent.Tests(ReadList(from, () => ReadTest(from))),
         Tag.Started => new WorkerEvent.Started(from.ReadInt32()),
         Tag.Finished => new WorkerEvent.Finished(from.ReadInt32(), (Verdict)from.ReadByte(), from.ReadString()),
+        Tag.CleanupFailed => new WorkerEvent.CleanupFailed(from.ReadString(), from.ReadString()),
         Tag.Dying => new WorkerEvent.Dying(from.ReadString(), (Death)from.ReadByte(), from.ReadString()),
         Tag.Done => new WorkerEvent.Done(from.ReadInt64(), from.ReadInt32()),
         var tag => throw new InvalidDataException($"{tag} is no event."),

@@ -23,6 +23,11 @@ internal abstract record WorkerEvent
     /// <param name="Failure">The message and stack trace of its failure; empty when it did not fail.</param>
     public sealed record Finished(int Index, Verdict Verdict, string Failure) : WorkerEvent;
 
+    /// <summary>Fixtures could not be torn down.</summary>
+    /// <param name="What">Whose: <c>class 'Shop.CartTests'</c>.</param>
+    /// <param name="Failure">The message and stack trace.</param>
+    public sealed record CleanupFailed(string What, string Failure) : WorkerEvent;
+
     /// <summary>The process is about to end.</summary>
     /// <param name="Test">The name of the test that is the reason, also when it began earlier; empty when unknown.</param>
     /// <param name="How">What happened.</param>
