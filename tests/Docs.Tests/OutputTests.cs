@@ -19,7 +19,7 @@ public sealed class OutputTests(ShownRun runs) : IClassFixture<ShownRun>
     {
         var lines = $"\n{output}";
         var from = 0;
-        foreach (var part in $"\n{block}".Split("\n…\n"))
+        foreach (var part in $"\n{block}".Split("\n…\n").Where(part => part.Length > 0))
         {
             var piece = "\n" + part.Trim('\n') + "\n";
             from = lines.IndexOf(piece, from, StringComparison.Ordinal);

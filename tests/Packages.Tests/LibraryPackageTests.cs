@@ -1,0 +1,59 @@
+using Shakeout.Samples;
+
+namespace Shakeout.Packages.Tests;
+
+/// <summary>The library, restored from its package, in a program of somebody else.</summary>
+public sealed class LibraryPackageTests(PackedPackages packages) : IClassFixture<PackedPackages>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Is_one_of_two()
+        => packages.Files.ShouldBe(["Shakeout.0.1.0.nupkg", "Shakeout.TestOrderShuffler.0.1.0.nupkg"]);
+
+    [Fact]
+    public async Task Shuffles_from_a_program_that_has_only_the_package()
+    {
+        _folder.Write("nuget.config", packages.NuGetConfig);
+        _folder.Write("Program/Program.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+                <NuGetAudit>false</NuGetAudit>
+                <RestorePackagesPath>../restored</RestorePackagesPath>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Shakeout.TestOrderShuffler" Version="0.1.0" />
+              </ItemGroup>
+            </Project>
+            """);
+        _folder.Write("Program/Program.cs", """
+            using Shakeout.TestOrderShuffler;
+
+            TestCase[] tests = [new("A.Breaks", "A", "A", "Breaks"), new("B.Is_broken", "B", "B", "Is_broken")];
+            var report = await SuiteShuffle.RunAsync(tests, new Scripted(), new ShuffleOptions { Seed = new Seed(1) });
+            foreach (var finding in report.Findings)
+                Console.WriteLine($"{finding.Kind} {finding.Test} after {finding.Polluters[0].Tests[0]}");
+
+            sealed class Scripted : ITestRunner
+            {
+                public Task<OrderRun> RunAsync(IReadOnlyList<TestCase> order, ProcessUse process, CancellationToken cancellationToken)
+                    => Task.FromResult(new OrderRun([.. order.Select((test, place) => Result(test, isAfter: place > 0))]));
+
+                static TestResult Result(TestCase test, bool isAfter) => test.Name == "B.Is_broken" && isAfter
+                    ? new TestResult(test, TestOutcome.Failed, "broken")
+                    : new TestResult(test, TestOutcome.Passed);
+            }
+            """);
+
+        await Command.DotnetAsync(_folder.Path, "build", "Program", "--output", _folder["built"]);
+
+        (await Command.DotnetAsync(_folder.Path, _folder["built/Program.dll"])).ShouldBe("Victim B.Is_broken after A.Breaks\n");
+    }
+}

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Shakeout.Samples;
+
+namespace Shakeout.Packages.Tests;
+
+/// <summary>The tool, installed from its package, on a suite that knows nothing of it.</summary>
+public sealed class ToolPackageTests(PackedPackages packages) : IClassFixture<PackedPackages>, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Finds_the_victim_of_a_suite_and_hands_over_a_command_that_fails()
+    {
+        var shakeout = await InstallAsync();
+        WriteSuite();
+
+        var shuffle = await Command.RunAsync(_folder.Path, shakeout, "shuffle", "Prices.Tests", "--seed", "1", "--json", "report.json");
+
+        shuffle.ExitCode.ShouldBe(1, shuffle.Output);
+        var finding = Suite().GetProperty("findings")[0];
+        $"""
+            {finding.GetProperty("kind")} {finding.GetProperty("test")}
+            after {finding.GetProperty("polluters")[0].GetProperty("tests")[0]}
+            """.ShouldBe("""
+            victim Prices.Tests.PriceTests.Prices_are_in_euros
+            after Prices.Tests.TravelTests.Abroad_we_pay_in_dollars
+            """);
+
+        var replay = await Command.RunAsync(_folder.Path, shakeout, finding.GetProperty("replay").GetString()!.Split(' ')[1..]);
+        replay.ExitCode.ShouldBe(1);
+        replay.Output.ShouldContain("failed Prices.Tests.PriceTests.Prices_are_in_euros");
+    }
+
+    private async Task<string> InstallAsync()
+    {
+        _folder.Write("nuget.config", packages.NuGetConfig);
+        await Command.DotnetAsync(_folder.Path, "tool", "install", "Shakeout", "--version", "0.1.0", "--tool-path", _folder["tools"]);
+        return _folder[OperatingSystem.IsWindows() ? "tools/shakeout.exe" : "tools/shakeout"];
+    }
+
+    private JsonElement Suite() => JsonDocument.Parse(File.ReadAllText(_folder["report.json"])).RootElement.GetProperty("suites")[0];
+
+    private void WriteSuite()
+    {
+        _folder.Write("Prices.Tests/Prices.Tests.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <NuGetAudit>false</NuGetAudit>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="Microsoft.NET.Test.Sdk" Version="{PackedPackages.VersionOf("Microsoft.NET.Test.Sdk")}" />
+                <PackageReference Include="xunit" Version="{PackedPackages.VersionOf("xunit")}" />
+              </ItemGroup>
+            </Project>
+            """);
+        _folder.Write("Prices.Tests/Tests.cs", """
+            using Xunit;
+
+            namespace Prices.Tests;
+
+            static class Settings { public static string Currency = "EUR"; }
+
+            public class PriceTests
+            {
+                [Fact] public void Prices_are_in_euros() => Assert.Equal("EUR", Settings.Currency);
+            }
+
+            public class TravelTests
+            {
+                [Fact] public void Abroad_we_pay_in_dollars() => Assert.Equal("USD", Settings.Currency = "USD");
+                [Fact] public void A_trip_has_a_start() { }
+            }
+            """);
+    }
+}
