@@ -22,6 +22,7 @@ internal sealed class FindingScreen(Finding finding, ReportedSuite suite)
             .. SuiteScreen.Repeat(suite.Replay.Of(finding.FailingOrder)),
             .. finding.Polluters.Skip(1).Take(SetsShown - 1).SelectMany(Another),
             .. More(finding.Polluters.Count - SetsShown, "it fails after"),
+            .. NotLookedInto(),
             ScreenLine.Empty,
         ];
     }
@@ -35,6 +36,7 @@ internal sealed class FindingScreen(Finding finding, ReportedSuite suite)
             .. Proof(first),
             .. SuiteScreen.Repeat(suite.Replay.Of(finding.FailingOrder)),
             .. first is null ? [] : PassingOrder(first),
+            .. NotLookedInto(),
             ScreenLine.Empty,
         ];
     }
@@ -64,6 +66,9 @@ internal sealed class FindingScreen(Finding finding, ReportedSuite suite)
         ScreenLine.Of("    see it pass", Tone.Quiet),
         ScreenLine.Of($"      {suite.Replay.Of([.. set.Tests, finding.Test])}"),
     ];
+
+    private IEnumerable<ScreenLine> NotLookedInto()
+        => finding.IsLookedInto ? [] : [Labelled("note", "looked into no further: for twenty other tests with the same cause, all of it was")];
 
     private static IEnumerable<ScreenLine> More(int more, string what)
         => more <= 0 ? [] : [ScreenLine.Of($"  {what} {more} more sets of tests: the report of --json holds them all")];

@@ -32,6 +32,12 @@ public sealed record Finding
     /// <summary>The whole text of a failure: message, then stack trace.</summary>
     public required string Failure { get; init; }
 
+    /// <summary>
+    /// Whether other sets and cleaners were sought too. Default: true. False where the same set was already found to
+    /// decide twenty other tests; then one set is listed, as strictly proven as any, and no cleaners.
+    /// </summary>
+    public bool IsLookedInto { get; init; } = true;
+
     /// <summary>The shortest order that shows the failure: the first polluters and the victim, or the brittle alone.</summary>
     public IReadOnlyList<TestCase> FailingOrder => [.. Polluters is [var first, ..] ? first.Tests : [], Test];
 }

@@ -10,6 +10,14 @@ internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnl
     /// <summary>How many of the orders that a known set already explains are looked through for another one.</summary>
     public const int MostExplainedOrders = 1;
 
+    /// <summary>
+    /// For how many tests that one set decides the other sets and the cleaners are sought. Where one polluter breaks
+    /// hundreds, the next victim is proven as strictly, and looked into no further.
+    /// </summary>
+    public const int MostLookedInto = 20;
+
+    private readonly List<IReadOnlyList<TestCase>> _knownSets = [];
+
     /// <summary>Explains a test.</summary>
     /// <param name="suspect">The test.</param>
     /// <param name="step">Hears what is being done.</param>
@@ -33,22 +41,25 @@ internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnl
     private async Task<Finding?> FindAsync(Suspicion suspicion, Trials alone, Action<string> step)
     {
         step(suspicion.Kind == DependenceKind.Victim ? "finding the polluter" : "finding the state-setter");
-        var evidence = Evidence.For(suspicion, history);
+        var evidence = Evidence.For(suspicion, history) with { KnownSets = [.. _knownSets.DistinctBy(set => string.Join('\n', set))] };
         var judge = new Judge(runs, suspicion, alone);
         if (await new Ladder(runs, suspicion, judge).ClimbAsync(evidence) is not var (first, probe))
             return null;
 
         var sets = new FurtherSets(probe, judge);
         sets.Add(first);
+        var isLookedInto = _knownSets.Count(known => known.SequenceEqual(first.Tests)) < MostLookedInto;
         try
         {
-            await FindTheRestAsync(sets, evidence, probe, step);
+            if (isLookedInto)
+                await FindTheRestAsync(sets, evidence, probe, step);
         }
         catch (OperationCanceledException)
         {
             // What is proven stays proven. The caller ends the shuffle after it.
         }
 
+        _knownSets.InsertRange(0, sets.Known.Select(set => set.Tests));
         var isVictim = suspicion.Kind == DependenceKind.Victim;
         return new Finding
         {
@@ -58,6 +69,7 @@ internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnl
             Polluters = isVictim ? sets.Known : [],
             StateSetters = isVictim ? [] : sets.Known,
             Failure = judge.Failure ?? string.Empty,
+            IsLookedInto = isLookedInto,
         };
     }
 
