@@ -12,8 +12,10 @@ pipe.Connect();
 using var reader = new BinaryReader(pipe);
 using var writer = new BinaryWriter(new BufferedStream(pipe));
 
-// Ctrl-C reaches every process of a terminal. It is the tool that stops; a worker that died of it would look like a crash.
+// Ctrl-C reaches every process of a terminal, and some kills a whole group. It is the tool that stops; a worker that
+// died of it would look like a crash.
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context => context.Cancel = true);
 
 var commands = new BlockingCollection<WorkerCommand>();
 var busy = false;

@@ -9,6 +9,7 @@ internal sealed class PlainProgress(int orders, Action<ScreenLine> print) : IShu
 {
     private const int MostOrderLines = 20;
     private readonly int _step = Math.Max(1, orders / MostOrderLines);
+    private TestCase? _explaining;
 
     public void OrderFinished(int number, OrderRun run)
     {
@@ -16,7 +17,12 @@ internal sealed class PlainProgress(int orders, Action<ScreenLine> print) : IShu
             Print($"order {number} of {orders}: {Outcome(run)}");
     }
 
-    public void Explaining(TestCase suspect, string step, int testsLeft) => Print($"explaining {suspect}: {step} ({testsLeft} left)");
+    public void Explaining(TestCase suspect, string step, int testsLeft)
+    {
+        if (suspect != _explaining)
+            Print($"explaining {suspect} ({testsLeft} left)");
+        _explaining = suspect;
+    }
 
     public void Found(Finding finding) => Print($"found: {finding.Test} is a {(finding.Kind == DependenceKind.Victim ? "victim" : "brittle")}");
 

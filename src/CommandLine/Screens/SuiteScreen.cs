@@ -7,6 +7,7 @@ namespace Shakeout.CommandLine.Screens;
 internal static class SuiteScreen
 {
     private const int FailureLines = 4;
+    private const int UnexplainedShown = 10;
 
     /// <summary>The line above a suite.</summary>
     public static ScreenLine Header(FoundHeader header) => new(
@@ -27,7 +28,7 @@ internal static class SuiteScreen
             .. report.Findings.SelectMany(finding => new FindingScreen(finding, suite).Lines()),
             .. report.AlwaysFailing.SelectMany(entry => AlwaysFailing(entry, suite)),
             .. report.Crashed.SelectMany(entry => Crashed(entry, suite)),
-            .. report.Unexplained.SelectMany(test => Unexplained(test, suite)),
+            .. Unexplained(report.Unexplained, suite),
             .. report.NonDeterministic.SelectMany(entry => NonDeterministic(entry, suite)),
             .. Summary(suite),
         ];
@@ -49,11 +50,15 @@ internal static class SuiteScreen
         ScreenLine.Empty,
     ];
 
-    private static ScreenLine[] Unexplained(TestCase test, ReportedSuite suite) =>
-    [
-        Title("✗", Tone.Bad, $"{suite.ShortName(test)} failed, and the run was stopped before it found out why"),
-        ScreenLine.Empty,
-    ];
+    private static IEnumerable<ScreenLine> Unexplained(IReadOnlyList<TestCase> tests, ReportedSuite suite)
+    {
+        foreach (var test in tests.Take(UnexplainedShown))
+            yield return Title("✗", Tone.Bad, $"{suite.ShortName(test)} failed, and the run was stopped before it found out why");
+        if (tests.Count > UnexplainedShown)
+            yield return ScreenLine.Of($"  and so did {tests.Count - UnexplainedShown:N0} more: the report of --json names them all");
+        if (tests.Count > 0)
+            yield return ScreenLine.Empty;
+    }
 
     private static ScreenLine[] NonDeterministic(NonDeterministicTest entry, ReportedSuite suite) =>
     [

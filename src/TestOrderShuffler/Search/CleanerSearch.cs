@@ -16,6 +16,9 @@ internal sealed class CleanerSearch(Probe probe)
     /// </summary>
     public const int MostRuns = 400;
 
+    /// <summary>How often a cleaner must clean again: after a racy polluter, anything looks clean now and then.</summary>
+    public const int Confirmations = 5;
+
     private int _runs;
 
     /// <summary>The victim to clean up for.</summary>
@@ -35,9 +38,9 @@ internal sealed class CleanerSearch(Probe probe)
                 continue;
 
             var changesNothing = await ShowsAsync([.. set, .. group]);
-            if (group.Count == 1 && !changesNothing)
+            if (group.Count == 1 && !changesNothing && await probe.CountAsync([.. set, .. group], Confirmations) == 0)
                 cleaners.Add(group[0]);
-            if (group.Count == 1 || (changesNothing && !await ShowsAsync(group)))
+            if (group.Count == 1 || (changesNothing && await IsClearedAsync(set, group)))
                 continue;
 
             groups.Push([.. group.Skip(group.Count / 2)]);
@@ -46,6 +49,10 @@ internal sealed class CleanerSearch(Probe probe)
 
         return [.. cleaners.OrderBy(test => test.Name, StringComparer.Ordinal)];
     }
+
+    // The other way round as well: a test that runs before a cleaner may have kept for good what the polluter left.
+    private async Task<bool> IsClearedAsync(IReadOnlyList<TestCase> set, IReadOnlyList<TestCase> group)
+        => await ShowsAsync([.. set, .. Between(set, group.Reverse())]) && !await ShowsAsync(group);
 
     private async Task<bool> ShowsAsync(IReadOnlyList<TestCase> between)
     {

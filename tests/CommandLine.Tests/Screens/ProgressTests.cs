@@ -24,7 +24,7 @@ public sealed class ProgressTests
               order 1 of 3: 1 tests, none failed
               order 2 of 3: 2 tests, 1 failed
               order 3 of 3: 3 tests, 1 failed, Bookshop.QueueTests.Drains took the process down
-              explaining Bookshop.CatalogTests.Is_empty_at_start: finding the polluter (1 left)
+              explaining Bookshop.CatalogTests.Is_empty_at_start (1 left)
               found: Bookshop.CatalogTests.Is_empty_at_start is a victim
             """);
     }
