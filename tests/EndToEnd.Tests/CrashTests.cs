@@ -91,15 +91,12 @@ public sealed class CrashTests
     }
 
     [Fact]
-    public async Task The_orders_after_a_crash_run_without_the_test()
+    public async Task The_orders_that_count_ran_without_the_test()
     {
         using var folder = new TemporaryFolder();
         await Shuffle.RunAsync(folder, Repository.Subject("ExitV2"), "--seed", "1", "--orders", "4");
 
-        const string Crashing = "Subjects.ExitV2.ExitTests.Leaves_the_process";
-        var orders = ExecutedOrders.Of(folder["orders"]);
-        orders.Count(order => order.Contains(Crashing)).ShouldBe(1);
-        orders[0].ShouldContain(Crashing);
-        orders[^1].Count.ShouldBe(5);
+        ExecutedOrders.Of(folder["orders"]).Select(order => $"{order.Count(test => test.EndsWith(".Leaves_the_process", StringComparison.Ordinal))} of {order.Count}")
+            .ShouldBe(["0 of 5", "0 of 5", "0 of 5", "0 of 5"]);
     }
 }

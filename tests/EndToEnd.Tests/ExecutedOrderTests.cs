@@ -19,7 +19,7 @@ public sealed class ExecutedOrderTests
         var tests = suite["tests"]!.GetValue<int>();
         $"{orders.Count} orders, {suite["pairs"]!.ToJsonString()}, {suite["ordersDir"]}"
             .ShouldBe($$"""{{suite["orders"]}} orders, {"covered":{{pairs}},"total":{{tests * (tests - 1)}}}, {{folder["orders"]}}""");
-        orders.SelectMany(order => order).Distinct().Count().ShouldBe(tests);
+        orders.SelectMany(order => order).Distinct().Count().ShouldBe(tests - suite["crashed"]!.AsArray().Count);
         orders.ShouldAllBe(order => order.Distinct().Count() == order.Count);
     }
 
