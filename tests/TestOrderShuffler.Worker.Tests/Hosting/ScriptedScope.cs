@@ -21,7 +21,11 @@ internal sealed class ScriptedScope(string name, string script, List<string> eve
         return report;
     }
 
-    public void Close() => Happens($"close {name}");
+    public TestReport Close()
+    {
+        Happens($"close {name}");
+        return new TestReport();
+    }
 
     private void Happens(string step, string detail = "")
     {

@@ -40,6 +40,7 @@ public sealed class WireTests
             new WorkerEvent.Tests([]),
             new WorkerEvent.Started(70_000),
             .. Enum.GetValues<Verdict>().Select(verdict => new WorkerEvent.Finished(3, verdict, $"as {verdict}")),
+            new WorkerEvent.CleanupFailed("class 'A.B'", "the ledger is locked"),
             .. Enum.GetValues<Death>().Select(death => new WorkerEvent.Dying("A.B.C", death, "")),
             new WorkerEvent.Done(5_000_000_000, 20),
         ];
@@ -59,7 +60,7 @@ public sealed class WireTests
     {
         typeof(WorkerCommand).GetNestedTypes().Select(type => type.Name).ShouldBe(["Load", "Discover", "Run"], ignoreOrder: true);
         typeof(WorkerEvent).GetNestedTypes().Select(type => type.Name)
-            .ShouldBe(["Ready", "Refused", "Tests", "Started", "Finished", "Dying", "Done"], ignoreOrder: true);
+            .ShouldBe(["Ready", "Refused", "Tests", "Started", "Finished", "CleanupFailed", "Dying", "Done"], ignoreOrder: true);
     }
 
     [Fact]
