@@ -21,8 +21,8 @@ public sealed class HardVerdictTests
         (await Shuffle.SubjectAsync("CancellingPollutersV3", "--seed", "1", "--orders", "8")).ShouldBe("""
             Subjects.CancellingPollutersV3, xunit.v3, seed 1: 8 orders of 4 tests
             victim DoorTests.The_door_is_shut, alone 0 of 5: Assert.False() Failure
-              after EveningTests.The_guard_pushes_the_door: 5 of 5
-              after MorningTests.The_postman_pushes_the_door: 5 of 5
+              after EveningTests.The_guard_pushes_the_door: 5 of 5, cleaned by MorningTests.The_postman_pushes_the_door
+              after MorningTests.The_postman_pushes_the_door: 5 of 5, cleaned by EveningTests.The_guard_pushes_the_door
               replayed: passed EveningTests.The_guard_pushes_the_door, failed DoorTests.The_door_is_shut: exit 1
               replayed: passed MorningTests.The_postman_pushes_the_door, failed DoorTests.The_door_is_shut: exit 1
             exit 1

@@ -13,7 +13,7 @@ internal sealed class PlainProgress(int orders, Action<ScreenLine> print) : IShu
 
     public void OrderFinished(int number, OrderRun run)
     {
-        if (number % _step == 0 || number == orders)
+        if (number == 1 || number % _step == 0 || number == orders)
             Print($"order {number} of {orders}: {Outcome(run)}");
     }
 

@@ -46,9 +46,14 @@ internal static class SuiteScreen
     [
         Title("✗", Tone.Bad, $"{suite.ShortName(entry.Test)} {Sentences.Crash(entry.How)}"),
         ScreenLine.Of("            the orders after that ran without it"),
-        .. Repeat(suite.Replay.Of([entry.Test])),
+        .. Repeat(CrashReplay(entry, suite)),
         ScreenLine.Empty,
     ];
+
+    // What a thread throws after its test has ended shows only while other tests still run.
+    private static string CrashReplay(CrashedTest entry, ReportedSuite suite) => entry.How == CrashKind.BackgroundException
+        ? suite.Replay.OfFirstOrder(suite.Report.Seed)
+        : suite.Replay.Of([entry.Test]);
 
     private static IEnumerable<ScreenLine> Unexplained(IReadOnlyList<TestCase> tests, ReportedSuite suite)
     {

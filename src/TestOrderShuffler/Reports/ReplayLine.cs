@@ -6,9 +6,11 @@ namespace Shakeout.TestOrderShuffler.Reports;
 internal sealed record ReplayLine(string Path, IReadOnlyList<string> Options)
 {
     /// <summary>The command that runs exactly these tests in this order.</summary>
-    public string Of(IEnumerable<TestCase> tests)
-    {
-        string[] words = ["shakeout", "replay", Path, .. Options, .. tests.SelectMany(test => (string[])["--test", test.Name])];
-        return string.Join(' ', words.Select(PosixQuoting.Quote));
-    }
+    public string Of(IEnumerable<TestCase> tests) => Line(tests.SelectMany(test => (string[])["--test", test.Name]));
+
+    /// <summary>The command that runs the first order of a seed, with all tests.</summary>
+    public string OfFirstOrder(Seed seed) => Line(["--seed", seed.ToString()]);
+
+    private string Line(IEnumerable<string> order)
+        => string.Join(' ', ((string[])["shakeout", "replay", Path, .. Options, .. order]).Select(PosixQuoting.Quote));
 }

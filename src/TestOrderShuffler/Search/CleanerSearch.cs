@@ -38,7 +38,7 @@ internal sealed class CleanerSearch(Probe probe)
                 continue;
 
             var changesNothing = await ShowsAsync([.. set, .. group]);
-            if (group.Count == 1 && !changesNothing && await probe.CountAsync([.. set, .. group], Confirmations) == 0)
+            if (group.Count == 1 && !changesNothing && await CleansAgainAsync(set, group[0]))
                 cleaners.Add(group[0]);
             if (group.Count == 1 || (changesNothing && await IsClearedAsync(set, group)))
                 continue;
@@ -49,6 +49,25 @@ internal sealed class CleanerSearch(Probe probe)
 
         return [.. cleaners.OrderBy(test => test.Name, StringComparer.Ordinal)];
     }
+
+    /// <summary>
+    /// Those of some polluters that clean up after a set: two that toggle a state undo each other. They are tried one by
+    /// one, for in a group they show the effect themselves.
+    /// </summary>
+    public async Task<IReadOnlyList<TestCase>> AmongPollutersAsync(IReadOnlyList<TestCase> set, IEnumerable<TestCase> polluters)
+    {
+        List<TestCase> cleaners = [];
+        foreach (var polluter in Between(set, polluters))
+        {
+            if (!await ShowsAsync([.. set, polluter]) && await CleansAgainAsync(set, polluter))
+                cleaners.Add(polluter);
+        }
+
+        return cleaners;
+    }
+
+    private async Task<bool> CleansAgainAsync(IReadOnlyList<TestCase> set, TestCase cleaner)
+        => await probe.CountAsync([.. set, cleaner], Confirmations) == 0;
 
     // The other way round as well: a test that runs before a cleaner may have kept for good what the polluter left.
     private async Task<bool> IsClearedAsync(IReadOnlyList<TestCase> set, IReadOnlyList<TestCase> group)

@@ -110,7 +110,8 @@ internal sealed class Explanation(SuiteRuns runs, OrderHistory history, IReadOnl
         {
             var candidates = tests.Where(test => test != search.Suspicion.Test && !polluters.Contains(test) && !set.Tests.Contains(test));
             var cleaners = await search.FindAsync(set.Tests, candidates);
-            sets.Replace(set, set with { Cleaners = cleaners });
+            var cancelling = await search.AmongPollutersAsync(set.Tests, polluters.Except(set.Tests));
+            sets.Replace(set, set with { Cleaners = [.. cleaners.Concat(cancelling).OrderBy(test => test.Name, StringComparer.Ordinal)] });
         }
     }
 }

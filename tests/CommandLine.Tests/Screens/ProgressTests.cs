@@ -38,7 +38,7 @@ public sealed class ProgressTests
         for (var number = 1; number <= 1000; number++)
             progress.OrderFinished(number, new OrderRun([Passed]));
 
-        lines.Count.ShouldBe(20);
+        lines.Count.ShouldBe(21);
     }
 
     [Fact]

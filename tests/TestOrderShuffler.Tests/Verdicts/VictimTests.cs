@@ -113,8 +113,8 @@ public sealed class Victim
 
         (await suite.FindingsAsync(seed: seed)).ShouldBe("""
             victim v, alone 0/5: v is broken
-              after p 5/5
-              after q 5/5
+              after p 5/5, cleaned by q
+              after q 5/5, cleaned by p
             """);
     }
 
