@@ -37,6 +37,10 @@ internal sealed class Tool(Surroundings surroundings)
         {
             return Complain("Stopped before any order ran: there is nothing to report.", ExitCode.CouldNotRun);
         }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return Complain($"A file or folder that Shakeout needs could not be used: {problem.Message}\nCheck the temporary folder (TMPDIR) and --orders-dir.", ExitCode.CouldNotRun);
+        }
     }
 
     private Command Root() => new("shakeout",

@@ -1,4 +1,5 @@
 using Shakeout.TestOrderShuffler;
+using Shakeout.TestOrderShuffler.Reports;
 
 namespace Shakeout.CommandLine.Screens;
 
@@ -29,9 +30,8 @@ internal sealed class PlainProgress(int orders, Action<ScreenLine> print) : IShu
     private static string Outcome(OrderRun run)
     {
         var failed = run.Results.Count(result => result.Outcome == TestOutcome.Failed);
-        return run.Crash is { } crash ? $"{run.Results.Count} tests, {failed} failed, {crash.Test} took the process down"
-            : failed > 0 ? $"{run.Results.Count} tests, {failed} failed"
-            : $"{run.Results.Count} tests, none failed";
+        var counts = $"{Sentences.Counted(run.Results.Count, "test")}, {(failed == 0 ? "none" : failed)} failed";
+        return run.Crash is { } crash ? $"{counts}, {crash.Test} took the process down" : counts;
     }
 
     private void Print(string line) => print(ScreenLine.Of($"  {line}"));

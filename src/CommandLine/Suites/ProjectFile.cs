@@ -5,12 +5,15 @@ namespace Shakeout.CommandLine.Suites;
 /// <summary>What MSBuild says about a project, without building it.</summary>
 internal sealed record ProjectFile(string Path, string TargetPath, IReadOnlyList<string> Frameworks, IReadOnlyList<string> Packages)
 {
-    private const string Properties = "-getProperty:TargetPath,TargetFramework,TargetFrameworks,IsTestProject,UsingMSTestSdk";
+    private const string Properties = "-getProperty:TargetPath,TargetFramework,TargetFrameworks,IsTestProject,UsingMSTestSdk,RunSettingsFilePath";
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>Whether the project says itself that it is one of tests.</summary>
     private bool SaysItHoldsTests { get; init; }
+
+    /// <summary>The run settings that <c>dotnet test</c> would read; empty when the project names none.</summary>
+    public string RunSettings { get; private init; } = "";
 
     /// <summary>Whether its packages make it one of tests; a project that takes them from another one is not seen.</summary>
     public bool HoldsTests => SaysItHoldsTests || TestPackages.RunsXunit(Packages) || OtherFramework is not null;
@@ -53,6 +56,7 @@ internal sealed record ProjectFile(string Path, string TargetPath, IReadOnlyList
             [.. packages, .. IsTrue(Property("UsingMSTestSdk")) ? ["MSTest"] : Array.Empty<string>()])
         {
             SaysItHoldsTests = IsTrue(Property("IsTestProject")),
+            RunSettings = Property("RunSettingsFilePath"),
         };
     }
 

@@ -14,6 +14,8 @@ internal sealed class ProjectSuite(ProjectFile project, SuiteRequest request, Ac
             return Built(new Inspection(null, refusal), null);
         var framework = ChosenFramework();
         var chosen = framework is null ? project : await ProjectFile.ReadAsync(project.Path, request.Configuration, framework, cancellationToken);
+        if (chosen.RunSettings.Length > 0)
+            say($"'{project.Name}' names run settings ({request.Shown(chosen.RunSettings)}): they are not read here, so variables that they set are missing");
         if (request.Building == Building.First)
         {
             say($"building {project.Name}{(framework is null ? "" : $" for {framework}")}");

@@ -4,7 +4,11 @@ namespace Shakeout.CommandLine.Suites;
 internal static class TestPackages
 {
     // Libraries of test code take xunit.assert or xunit.extensibility.*: they hold no tests of their own.
-    private static readonly string[] Xunit = ["xunit", "xunit.v3", "xunit.v3.mtp-v1", "xunit.v3.mtp-v2", "xunit.v3.mtp-off", "xunit.runner.visualstudio", "Microsoft.NET.Test.Sdk"];
+    private static readonly string[] Xunit =
+    [
+        "xunit", "xunit.v3", "xunit.v3.mtp-v1", "xunit.v3.mtp-v2", "xunit.v3.mtp-off",
+        "xunit.core", "xunit.v3.core", "xunit.v3.core.mtp-v1", "xunit.v3.core.mtp-v2", "xunit.v3.core.mtp-off", "xunit.runner.visualstudio", "Microsoft.NET.Test.Sdk",
+    ];
 
     private static readonly string[] Others = ["NUnit", "MSTest", "TUnit"];
 

@@ -19,6 +19,11 @@ internal static class Diagnosis
     public static string DiscoveryFailed(SuiteAssembly suite, string errors)
         => $"The tests of '{suite.Name}' could not be listed.\n{Excerpt(errors)}\nCheck that `dotnet test --list-tests` lists them.";
 
+    /// <summary>Listing the tests took too long.</summary>
+    public static string DiscoveryHung(SuiteAssembly suite, TimeSpan patience)
+        => $"The tests of '{suite.Name}' were not listed within {patience.TotalSeconds:0.###} seconds: perhaps a member that gives a theory its rows never ends.\n"
+            + "Check that `dotnet test --list-tests` lists them, or give it longer with --hang-timeout.";
+
     // Of the host's long explanation, the lines that name what it looked for and what it found.
     private static string Wanted(string errors)
     {

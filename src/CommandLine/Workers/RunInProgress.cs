@@ -1,3 +1,4 @@
+using Shakeout.CommandLine.Suites;
 using Shakeout.TestOrderShuffler;
 using Shakeout.TestOrderShuffler.Worker.Protocol;
 
@@ -64,13 +65,17 @@ internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDict
         {
             { How: Death.UnhandledException } => CrashKind.BackgroundException,
             { How: Death.Exit } => CrashKind.Exit,
-            _ when errors.Contains("Stack overflow", StringComparison.OrdinalIgnoreCase) => CrashKind.StackOverflow,
-            _ when errors.Contains("Process terminated", StringComparison.Ordinal) || errors.Contains("Fatal error", StringComparison.Ordinal) => CrashKind.FailFast,
+            _ when HasLine(errors, "Stack overflow.") => CrashKind.StackOverflow,
+            _ when HasLine(errors, "Process terminated.") || HasLine(errors, "Fatal error.") => CrashKind.FailFast,
             _ => CrashKind.Exit,
         };
         var culprit = _lastWords is { Test: var name } && tests.TryGetValue(name, out var named) ? named : null;
         Charge(culprit, how, _lastWords?.Text ?? errors);
     }
+
+    // The runtime's own words stand at the start of a line; a test may have written the same ones into a sentence.
+    private static bool HasLine(string errors, string start)
+        => errors.Split('\n').Any(line => line.StartsWith(start, StringComparison.Ordinal));
 
     /// <summary>Nothing happened for too long.</summary>
     public void Hung(TimeSpan timeout)
@@ -88,6 +93,9 @@ internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDict
     {
         Verdict.Passed => new(order[finished.Index], TestOutcome.Passed),
         Verdict.Failed => new(order[finished.Index], TestOutcome.Failed, finished.Failure),
-        _ => new(order[finished.Index], TestOutcome.Skipped),
+        Verdict.Skipped => new(order[finished.Index], TestOutcome.Skipped),
+        _ => throw new SuiteException(
+            $"The test '{order[finished.Index]}' was there when the tests were listed, and is not any more.\n"
+            + "Build the suite once more and run it again; let nothing else build it meanwhile."),
     };
 }

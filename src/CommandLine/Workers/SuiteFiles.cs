@@ -44,13 +44,24 @@ internal static class SuiteFiles
         var path = Path.ChangeExtension(suite.Path, ".deps.json");
         if (!File.Exists(path))
             return [suite.Name];
-        using var file = File.OpenRead(path);
-        using var reader = new DependencyContextJsonReader();
-        return [.. reader.Read(file).RuntimeLibraries.Where(library => library.Type != "package")
-            .SelectMany(library => library.RuntimeAssemblyGroups.SelectMany(group => group.AssetPaths))
-            .Select(Path.GetFileNameWithoutExtension).OfType<string>().Append(suite.Name)
-            .Where(name => !name.StartsWith("xunit.", StringComparison.OrdinalIgnoreCase)).Distinct()];
+        try
+        {
+            using var file = File.OpenRead(path);
+            using var reader = new DependencyContextJsonReader();
+            return [.. reader.Read(file).RuntimeLibraries.Where(library => library.Type != "package")
+                .SelectMany(library => library.RuntimeAssemblyGroups.SelectMany(group => group.AssetPaths))
+                .Select(Path.GetFileNameWithoutExtension).OfType<string>().Append(suite.Name)
+                .Where(name => !IsXunit(name)).Distinct()];
+        }
+        catch (Exception exception) when (exception is JsonException or FormatException or InvalidOperationException)
+        {
+            throw new SuiteException($"The dependency file '{path}' cannot be read: {exception.Message}\nBuild the suite once more.");
+        }
     }
+
+    private static bool IsXunit(string assembly)
+        => ((string[])["xunit.abstractions", "xunit.assert", "xunit.core", "xunit.execution.", "xunit.runner.", "xunit.v3."])
+            .Any(own => assembly.StartsWith(own, StringComparison.OrdinalIgnoreCase));
 
     private static List<KeyValuePair<string, string>> Settings(SuiteAssembly suite)
     {
@@ -62,6 +73,8 @@ internal static class SuiteFiles
         try
         {
             using var settings = JsonDocument.Parse(File.ReadAllText(path), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (settings.RootElement.ValueKind != JsonValueKind.Object)
+                throw new JsonException("It holds no object.");
             return [.. settings.RootElement.EnumerateObject()
                 .Where(setting => setting.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
                 .Select(setting => KeyValuePair.Create(setting.Name, setting.Value.ToString() is "True" or "False" ? setting.Value.GetRawText() : setting.Value.ToString()))];

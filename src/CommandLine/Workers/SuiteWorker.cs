@@ -7,6 +7,8 @@ namespace Shakeout.CommandLine.Workers;
 /// <summary>Runs the tests of one built suite in worker processes.</summary>
 internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
 {
+    private static readonly TimeSpan LeastForDiscovery = TimeSpan.FromMinutes(2);
+
     private readonly SuiteAssembly _suite;
     private readonly TimeSpan _hangTimeout;
     private readonly WorkerPool _pool;
@@ -56,7 +58,7 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
         var run = new RunInProgress(order, _byName);
         try
         {
-            worker.Send(new WorkerCommand.Run([.. order.Select(test => new PlannedTest(test.Class, test.Name))]));
+            worker.Send(new WorkerCommand.Run([.. order.Select(test => new PlannedTest(test.Class, test.Method, test.Name))]));
             while (run.Ended == Ending.NotYet)
                 await ListenAsync(worker, run, cancellationToken).ConfigureAwait(false);
         }
@@ -122,13 +124,26 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
     private async Task<IReadOnlyList<TestDescription>> ListAsync(WorkerProcess worker, CancellationToken cancellationToken)
     {
         worker.Send(new WorkerCommand.Discover());
-        var answer = await worker.NextAsync(_hangTimeout, cancellationToken).ConfigureAwait(false);
-        return answer switch
+        return await AnswerAsync(worker, cancellationToken).ConfigureAwait(false) switch
         {
             WorkerEvent.Tests tests => tests.Found,
             WorkerEvent.Refused refused => throw new SuiteException(refused.Reason),
             WorkerEvent.Dying dying => throw new SuiteException(Diagnosis.DiscoveryFailed(_suite, dying.Text)),
             _ => throw new SuiteException(Diagnosis.DiscoveryFailed(_suite, (await worker.EndAsync().ConfigureAwait(false)).Errors)),
         };
+    }
+
+    private async Task<WorkerEvent?> AnswerAsync(WorkerProcess worker, CancellationToken cancellationToken)
+    {
+        var patience = _hangTimeout > LeastForDiscovery ? _hangTimeout : LeastForDiscovery;
+        try
+        {
+            return await worker.NextAsync(patience, cancellationToken).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            worker.Kill();
+            throw new SuiteException(Diagnosis.DiscoveryHung(_suite, patience));
+        }
     }
 }

@@ -25,9 +25,18 @@ public sealed record SuiteTest(string BaseName, string Row, string Collection, s
         var seen = new Dictionary<string, int>();
         return [.. tests.Select(test =>
         {
-            var name = test.BaseName + test.Row;
+            var name = Escaped(test.BaseName + test.Row);
             var occurrence = seen[name] = seen.GetValueOrDefault(name) + 1;
             return occurrence == 1 ? test with { Name = name } : test with { Name = $"{name} #{occurrence}" };
         })];
     }
+
+    // A name is a line of an order file and a word of a command.
+    private static string Escaped(string name) => !name.Any(char.IsControl) ? name : string.Concat(name.Select(letter => letter switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ => char.IsControl(letter) ? $"\\x{(int)letter:x2}" : letter.ToString(),
+    }));
 }

@@ -24,12 +24,12 @@ public sealed class TestReport
     /// <param name="stackTraces">Their stack traces.</param>
     public void Fail(IReadOnlyList<string?> types, IReadOnlyList<string?> messages, IReadOnlyList<string?> stackTraces)
     {
-        var parts = messages.Select((message, i) =>
+        var said = messages.Select((message, i) =>
         {
             var type = i < types.Count ? types[i] : null;
-            var text = type is null || type.StartsWith("Xunit.", StringComparison.Ordinal) ? message : $"{type}: {message}";
-            return i < stackTraces.Count && stackTraces[i] is { Length: > 0 } trace ? $"{text}\n{trace}" : text;
+            return type is null || type.StartsWith("Xunit.", StringComparison.Ordinal) ? message : $"{type}: {message}";
         });
-        _failures.Add(string.Join("\n---- ", parts));
+        var traces = stackTraces.Where(trace => !string.IsNullOrEmpty(trace));
+        _failures.Add(string.Join('\n', [string.Join("\n---- ", said), .. traces]));
     }
 }

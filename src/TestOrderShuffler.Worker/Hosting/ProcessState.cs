@@ -14,6 +14,7 @@ internal sealed class ProcessState : IDisposable
     private readonly string _directory = Directory.GetCurrentDirectory();
     private readonly CultureInfo? _culture = CultureInfo.DefaultThreadCurrentCulture;
     private readonly CultureInfo? _uiCulture = CultureInfo.DefaultThreadCurrentUICulture;
+    private readonly TextReader _in = Console.In;
     private readonly TextWriter _out = Console.Out;
     private readonly TextWriter _error = Console.Error;
     private readonly (int Workers, int Ports) _minimum = MinimumThreads();
@@ -31,6 +32,7 @@ internal sealed class ProcessState : IDisposable
         Directory.SetCurrentDirectory(_directory);
         CultureInfo.DefaultThreadCurrentCulture = _culture;
         CultureInfo.DefaultThreadCurrentUICulture = _uiCulture;
+        Console.SetIn(_in);
         Console.SetOut(_out);
         Console.SetError(_error);
         ThreadPool.SetMaxThreads(_maximum.Workers, _maximum.Ports);

@@ -40,9 +40,9 @@ internal sealed class SuiteHost
         {
             var tests = agent.Discover(suite, plan.Select(test => test.Class).ToHashSet());
             var byName = tests.ToLookup(test => test.Name);
-            var byMethod = tests.ToLookup(test => test.BaseName);
+            var byMethod = tests.ToLookup(test => (test.Class, test.Method));
             IReadOnlyList<IReadOnlyList<SuiteTest>> found =
-                [.. plan.Select(planned => (SuiteTest[])[.. byName.Contains(planned.Name) ? byName[planned.Name] : byMethod[planned.Name]])];
+                [.. plan.Select(planned => (SuiteTest[])[.. byName.Contains(planned.Name) ? byName[planned.Name] : byMethod[(planned.Class, planned.Method)]])];
             new PlanWalk(agent.Open([.. found.SelectMany(entry => entry)]), found, _tell).Run();
         });
         CollectNowAndThen();

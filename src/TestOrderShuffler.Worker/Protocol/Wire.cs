@@ -34,7 +34,12 @@ internal static class Wire
                 break;
             case WorkerCommand.Run run:
                 to.Write((byte)Tag.Run);
-                WriteList(to, run.Plan, test => WritePair(to, new(test.Class, test.Name)));
+                WriteList(to, run.Plan, test =>
+                {
+                    to.Write(test.Class);
+                    to.Write(test.Method);
+                    to.Write(test.Name);
+                });
                 break;
         }
 
@@ -94,7 +99,7 @@ internal static class Wire
         Tag.Load => new WorkerCommand.Load(
             from.ReadString(), from.ReadString(), ReadList(from, from.ReadString), ReadList(from, () => ReadPair(from))),
         Tag.Discover => new WorkerCommand.Discover(),
-        Tag.Run => new WorkerCommand.Run(ReadList(from, () => new PlannedTest(from.ReadString(), from.ReadString()))),
+        Tag.Run => new WorkerCommand.Run(ReadList(from, () => new PlannedTest(from.ReadString(), from.ReadString(), from.ReadString()))),
         var tag => throw new InvalidDataException($"{tag} is no command."),
     };
 

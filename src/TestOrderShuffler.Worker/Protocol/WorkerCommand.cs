@@ -16,11 +16,12 @@ internal abstract record WorkerCommand
     public sealed record Discover : WorkerCommand;
 
     /// <summary>Run these tests in this order.</summary>
-    /// <param name="Plan">The class and the name of each.</param>
+    /// <param name="Plan">The tests.</param>
     public sealed record Run(IReadOnlyList<PlannedTest> Plan) : WorkerCommand;
 }
 
 /// <summary>A test to run.</summary>
 /// <param name="Class">Its class, with its namespace.</param>
-/// <param name="Name">Its name; the name of a theory without a row stands for all its rows.</param>
-internal sealed record PlannedTest(string Class, string Name);
+/// <param name="Method">Its method's name.</param>
+/// <param name="Name">Its name. One that no test has any more stands for all rows of its method.</param>
+internal sealed record PlannedTest(string Class, string Method, string Name);

@@ -7,6 +7,7 @@ internal static class AtomicFile
     /// <exception cref="ReportFileException">The path cannot be written.</exception>
     public static void Write(string path, string text)
     {
+        path = Target(path);
         var temporary = TemporaryBeside(path);
         try
         {
@@ -26,6 +27,9 @@ internal static class AtomicFile
     {
         if (Directory.Exists(path))
             throw new ReportFileException($"'{path}' cannot be written: it is a folder.\nName a file in it.");
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) || path.StartsWith("/proc/", StringComparison.Ordinal))
+            throw new ReportFileException($"'{path}' cannot be written: it is a device, and a report replaces its file.\nName a file.");
+        path = Target(path);
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         if (!Directory.Exists(folder))
             throw new ReportFileException($"'{path}' cannot be written: its folder does not exist.\nCreate it with\n  mkdir -p {PosixQuoting.Quote(folder)}");
@@ -45,6 +49,9 @@ internal static class AtomicFile
             Discard(temporary);
         }
     }
+
+    // What a link leads to is replaced, not the link.
+    private static string Target(string path) => new FileInfo(path) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : path;
 
     private static string TemporaryBeside(string path)
     {

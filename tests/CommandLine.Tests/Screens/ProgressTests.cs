@@ -21,7 +21,7 @@ public sealed class ProgressTests
         Shuffle(progress);
 
         string.Join('\n', lines).ShouldBe("""
-              order 1 of 3: 1 tests, none failed
+              order 1 of 3: 1 test, none failed
               order 2 of 3: 2 tests, 1 failed
               order 3 of 3: 3 tests, 1 failed, Bookshop.QueueTests.Drains took the process down
               explaining Bookshop.CatalogTests.Is_empty_at_start (1 left)

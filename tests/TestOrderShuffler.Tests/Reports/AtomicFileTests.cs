@@ -47,4 +47,22 @@ public sealed class AtomicFileTests : IDisposable
 
         _folder.Files().ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Replaces_what_a_link_leads_to_and_keeps_the_link()
+    {
+        File.WriteAllText(_folder["target.json"], "old");
+        File.CreateSymbolicLink(_folder["link.json"], _folder["target.json"]);
+
+        AtomicFile.Write(_folder["link.json"], "new");
+
+        File.ReadAllText(_folder["target.json"]).ShouldBe("new");
+        new FileInfo(_folder["link.json"]).LinkTarget.ShouldBe(_folder["target.json"]);
+    }
+
+    [Fact]
+    public void Is_no_device() => Should.Throw<ReportFileException>(() => AtomicFile.EnsureWritable("/dev/stdout")).Message.ShouldBe("""
+        '/dev/stdout' cannot be written: it is a device, and a report replaces its file.
+        Name a file.
+        """);
 }

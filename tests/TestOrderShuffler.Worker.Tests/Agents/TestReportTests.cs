@@ -27,12 +27,12 @@ public sealed class TestReportTests
     }
 
     [Fact]
-    public void An_exception_that_is_not_of_the_framework_is_named_and_so_are_those_inside_it()
+    public void An_exception_that_is_not_of_the_framework_is_named_and_so_are_those_inside_it_before_any_trace()
     {
         _report.Fail(["Shop.Closed", "System.IO.IOException"], ["sorry", "no door"], ["   at Shop.Open()", null]);
         _report.Fail([null], ["no type"], []);
 
-        Told().ShouldBe("passed False, failed True\nShop.Closed: sorry\n   at Shop.Open()\n---- System.IO.IOException: no door\n\nno type");
+        Told().ShouldBe("passed False, failed True\nShop.Closed: sorry\n---- System.IO.IOException: no door\n   at Shop.Open()\n\nno type");
     }
 
     private string Told() => $"passed {_report.HasPassed}, failed {_report.HasFailed}\n{_report.Failure}";

@@ -15,7 +15,7 @@ public sealed class WireTests
             new WorkerCommand.Load("/a suite.dll", "/agent.dll", ["One", "Two"], Pairs),
             new WorkerCommand.Load("", "", [], []),
             new WorkerCommand.Discover(),
-            new WorkerCommand.Run([new PlannedTest("A.B", "A.B.C(text: \"ä\")"), new PlannedTest("A.B+D", "A.B+D.E #2")]),
+            new WorkerCommand.Run([new PlannedTest("A.B", "C", "A.B.C(text: \"ä\")"), new PlannedTest("A.B+D", "E", "A.B+D.E #2")]),
             new WorkerCommand.Run([]),
         ];
         using var pipe = new MemoryStream();
