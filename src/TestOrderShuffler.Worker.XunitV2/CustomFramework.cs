@@ -26,13 +26,10 @@ internal static class CustomFramework
                 $"The suite's test framework '{typeName}' was not found in '{assemblyName}', as [assembly: TestFramework] says it is.\n"
                 + "Correct the attribute; xunit itself runs such a suite with its stock framework, without telling.");
         if (ReplacesTheRunner(type))
-            throw new SuiteRefusedException(
-                $"The suite's test framework '{typeName}' finds or runs tests in its own way, so their order cannot be decided from outside.\n"
-                + "Move what it does into its constructor or into fixtures, or leave [assembly: TestFramework] out for this run:\n"
-                + "a framework that derives from XunitTestFramework and only sets things up is run as it is.");
-        var constructor = type.GetConstructors().Single();
-        object?[] arguments = constructor.GetParameters().Length == 0 ? [] : [new NullMessageSink()];
-        return constructor.Invoke(arguments) as IDisposable;
+            throw SuiteRefusedException.ForFramework(typeName);
+        return type.GetConstructor([]) is { } plain
+            ? plain.Invoke([]) as IDisposable
+            : Activator.CreateInstance(type, new NullMessageSink()) as IDisposable;
     }
 
     private static bool ReplacesTheRunner(Type type)

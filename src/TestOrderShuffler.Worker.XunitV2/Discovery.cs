@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Reflection;
 using Shakeout.TestOrderShuffler.Worker.Agents;
 using Xunit.Abstractions;
@@ -37,21 +36,11 @@ internal sealed class Discovery(Assembly suite, ITestFrameworkDiscoveryOptions o
         };
     }
 
-    // In the invariant culture: a test is called the same on every machine.
-    private static string RowOf(IXunitTestCase @case)
+    private static string RowOf(IXunitTestCase @case) => MachineIndependent.Text(() =>
     {
-        var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try
-        {
-            ITypeInfo[]? types = @case.TestMethod.Method.IsGenericMethodDefinition ? [.. @case.Method.GetGenericArguments()] : null;
-            return @case.Method.GetDisplayNameWithArguments("", @case.TestMethodArguments, types);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-    }
+        ITypeInfo[]? types = @case.TestMethod.Method.IsGenericMethodDefinition ? [.. @case.Method.GetGenericArguments()] : null;
+        return @case.Method.GetDisplayNameWithArguments("", @case.TestMethodArguments, types);
+    });
 
     // A class with an orderer of its own is ordered on purpose.
     private Dictionary<IXunitTestCase, int> DeclaredPlaces(ITypeInfo type, IReadOnlyList<IXunitTestCase> cases)

@@ -13,18 +13,16 @@ internal static class CustomFramework
     /// Makes the suite's own framework, so that what it sets up is set up. One that also replaces how tests are found
     /// or run is refused: those tests would run otherwise than the suite means them to.
     /// </summary>
-    public static void Start(Assembly suite)
+    /// <returns>The framework to dispose at the end, or null when the suite has none of its own.</returns>
+    public static IAsyncDisposable? Start(Assembly suite)
     {
         if (suite.GetCustomAttributes().OfType<ITestFrameworkAttribute>().FirstOrDefault() is not { } attribute)
-            return;
+            return null;
         var type = attribute.FrameworkType;
         if (ReplacesTheRunner(type))
-            throw new SuiteRefusedException(
-                $"The suite's test framework '{type.FullName}' finds or runs tests in its own way, so their order cannot be decided from outside.\n"
-                + "Move what it does into its constructor or into fixtures, or leave [assembly: TestFramework] out for this run:\n"
-                + "a framework that derives from XunitTestFramework and only sets things up is run as it is.");
+            throw SuiteRefusedException.ForFramework(type.FullName);
         var constructor = type.GetConstructors().OrderBy(candidate => candidate.GetParameters().Length).First();
-        constructor.Invoke(new object?[constructor.GetParameters().Length]);
+        return constructor.Invoke(new object?[constructor.GetParameters().Length]) as IAsyncDisposable;
     }
 
     private static bool ReplacesTheRunner(Type type)

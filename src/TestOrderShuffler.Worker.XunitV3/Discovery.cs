@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shakeout.TestOrderShuffler.Worker.Agents;
 using Xunit;
 using Xunit.Sdk;
@@ -52,23 +51,9 @@ internal sealed class Discovery(XunitTestAssembly assembly, ITestFrameworkDiscov
             : collection.TestCollectionDisplayName;
     }
 
-    // In the invariant culture: a test is called the same on every machine.
-    private static string RowOf(IXunitTestCase @case)
-    {
-        if (@case is not XunitTestCase { TestMethodArguments: { Length: > 0 } arguments })
-            return "";
-        var culture = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        try
-        {
-            var types = @case.TestMethod.ResolveGenericTypes(arguments);
-            return @case.TestMethod.Method.GetDisplayNameWithArguments("", arguments, types);
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
-    }
+    private static string RowOf(IXunitTestCase @case) => @case is XunitTestCase { TestMethodArguments: { Length: > 0 } arguments }
+        ? MachineIndependent.Text(() => @case.TestMethod.Method.GetDisplayNameWithArguments("", arguments, @case.TestMethod.ResolveGenericTypes(arguments)))
+        : "";
 
     // A class with an orderer of its own is ordered on purpose.
     private static Dictionary<IXunitTestCase, int> DeclaredPlaces(IXunitTestClass testClass, IReadOnlyList<IXunitTestCase> cases)

@@ -11,6 +11,7 @@ namespace Shakeout.TestOrderShuffler.Worker.V3;
 public sealed class XunitV3Agent(IReadOnlyDictionary<string, string> settings) : IAgent
 {
     private readonly Options _options = new(settings);
+    private IAsyncDisposable? _framework;
     private PipelineStartup? _startup;
     private XunitTestAssembly? _assembly;
 
@@ -20,7 +21,8 @@ public sealed class XunitV3Agent(IReadOnlyDictionary<string, string> settings) :
         TestContext.SetForInitialization(diagnosticMessageSink: null, diagnosticMessages: false, internalDiagnosticMessages: false);
         SerializationHelper.Instance.AddRegisteredSerializers(suite, []);
         _startup = PipelineStartup.Start(suite);
-        CustomFramework.Start(suite);
+        _framework = CustomFramework.Start(suite);
+        AssertionLimits.Set(settings);
         _assembly = new XunitTestAssembly(suite, configFileName: null, version: suite.GetName().Version);
         return new Discovery(_assembly, _options).Find(classes);
     }
@@ -29,5 +31,9 @@ public sealed class XunitV3Agent(IReadOnlyDictionary<string, string> settings) :
     public IScope Open(IReadOnlyList<SuiteTest> plan) => new AssemblyScope(_assembly!, plan, _options);
 
     /// <inheritdoc/>
-    public void Dispose() => _startup?.Stop();
+    public void Dispose()
+    {
+        _framework?.DisposeAsync().AsTask().GetAwaiter().GetResult();
+        _startup?.Stop();
+    }
 }

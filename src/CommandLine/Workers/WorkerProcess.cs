@@ -10,7 +10,10 @@ namespace Shakeout.CommandLine.Workers;
 internal sealed class WorkerProcess : IAsyncDisposable
 {
     /// <summary>A worker in which this many load contexts have not unloaded is recycled.</summary>
-    public const int MostContexts = 20;
+    public const int MostContexts = 40;
+
+    private const int MostOrders = 100;
+    private const long MostMemory = 300L * 1024 * 1024;
 
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
 
@@ -90,6 +93,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
         catch (IOException)
         {
+            // It is gone: the end of its events says so, and the caller listens to those.
         }
     }
 
@@ -98,9 +102,9 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public async Task<WorkerEvent?> NextAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (_events.Reader.TryRead(out var ready))
-            return Note(ready);
+            return Noted(ready);
         var more = await _events.Reader.WaitToReadAsync(cancellationToken).AsTask().WaitAsync(timeout, cancellationToken).ConfigureAwait(false);
-        return more && _events.Reader.TryRead(out var happening) ? Note(happening) : null;
+        return more && _events.Reader.TryRead(out var happening) ? Noted(happening) : null;
     }
 
     /// <summary>Waits for a process that has ended, and says how: its exit code and the last it wrote to standard error.</summary>
@@ -139,10 +143,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private WorkerEvent Note(WorkerEvent happening)
+    private WorkerEvent Noted(WorkerEvent happening)
     {
-        const int MostOrders = 100;
-        const long MostMemory = 300L * 1024 * 1024;
         if (happening is WorkerEvent.Done done)
         {
             LastOrder = done;

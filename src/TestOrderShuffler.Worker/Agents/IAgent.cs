@@ -38,4 +38,12 @@ public interface IScope
 }
 
 /// <summary>The suite cannot be driven; the message says why and what to do.</summary>
-public sealed class SuiteRefusedException(string message) : Exception(message);
+public sealed class SuiteRefusedException(string message) : Exception(message)
+{
+    /// <summary>The suite's own test framework finds or runs tests otherwise than the stock one.</summary>
+    /// <param name="framework">Its full type name.</param>
+    public static SuiteRefusedException ForFramework(string? framework) => new(
+        $"The suite's test framework '{framework}' finds or runs tests in its own way, so their order cannot be decided from outside.\n"
+        + "Move what it does into its constructor or into fixtures, or leave [assembly: TestFramework] out for this run:\n"
+        + "a framework that derives from XunitTestFramework and only sets things up is run as it is.");
+}

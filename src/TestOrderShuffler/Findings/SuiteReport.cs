@@ -19,6 +19,9 @@ public sealed record SuiteReport
     /// <summary>How many tests the suite has.</summary>
     public required int Tests { get; init; }
 
+    /// <summary>How many of them were skipped in every order: nothing is known about those.</summary>
+    public int Skipped { get; init; }
+
     /// <summary>The proven dependences.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

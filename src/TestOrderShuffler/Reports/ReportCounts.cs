@@ -8,9 +8,9 @@ internal static class ReportCounts
         => report.Findings.Count + report.AlwaysFailing.Count + report.Crashed.Count + report.Unexplained.Count
             + (nonDeterminism == NonDeterminism.Fails ? report.NonDeterministic.Count : 0);
 
-    /// <summary>How many tests the report says nothing against.</summary>
+    /// <summary>How many tests ran and have nothing said against them.</summary>
     public static int CleanTests(this SuiteReport report)
-        => report.Tests - report.Findings.Select(finding => finding.Test)
+        => report.Tests - report.Skipped - report.Findings.Select(finding => finding.Test)
             .Concat(report.NonDeterministic.Select(entry => entry.Test))
             .Concat(report.AlwaysFailing.Select(entry => entry.Test))
             .Concat(report.Crashed.Select(entry => entry.Test))

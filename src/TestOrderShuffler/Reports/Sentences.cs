@@ -55,7 +55,7 @@ internal static class Sentences
     /// <summary>What the clean orders do not exclude.</summary>
     public static string Residual(SuiteReport report) => report.Orders == 0
         ? "No order ran to its end, so nothing is excluded."
-        : $"{Counted(report.CleanTests(), "test")} clean in {(report.Orders == 1 ? "the one order" : $"all {report.Orders} orders")}: "
+        : $"{Counted(report.CleanTests(), "test")} clean in {(report.Orders == 1 ? "the one order" : $"all {report.Orders} orders")}{(report.Skipped > 0 ? $", {report.Skipped:N0} skipped" : "")}: "
             + $"a dependence among them that shows in more than {Percent(report.ResidualRisk)} of orders is excluded (95 %).";
 
     /// <summary>How many neighbour pairs were tried.</summary>

@@ -16,6 +16,9 @@ internal sealed class ExecutedOrder(OrderRun run, ProcessUse process)
     /// <summary>The results of the tests that failed.</summary>
     public IEnumerable<TestResult> Failures => _notPassed.Values.Where(result => result.Outcome == TestOutcome.Failed);
 
+    /// <summary>The tests that the suite says not to run.</summary>
+    public IEnumerable<TestCase> Skipped => _notPassed.Values.Where(result => result.Outcome == TestOutcome.Skipped).Select(result => result.Test);
+
     /// <summary>How a test ended here, or null when it did not run.</summary>
     public TestOutcome? OutcomeOf(TestCase test)
         => _notPassed.TryGetValue(test, out var result) ? result.Outcome

@@ -11,6 +11,10 @@ internal sealed class OrderHistory
     /// <summary>The orders, in the order in which they ran.</summary>
     public IReadOnlyList<ExecutedOrder> Orders => _orders;
 
+    /// <summary>How many tests were skipped in every order.</summary>
+    public int Skipped => _orders.Count == 0 ? 0
+        : _orders[0].Skipped.Count(test => _orders.TrueForAll(order => order.OutcomeOf(test) == TestOutcome.Skipped));
+
     /// <summary>Keeps an order.</summary>
     public void Add(OrderRun run, ProcessUse process) => _orders.Add(new ExecutedOrder(run, process));
 

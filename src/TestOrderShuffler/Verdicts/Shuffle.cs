@@ -89,6 +89,7 @@ internal sealed class Shuffle(IReadOnlyList<TestCase> tests, ShuffleOptions opti
         Seed = options.Seed,
         Orders = _history.Count,
         Tests = tests.Count,
+        Skipped = _history.Skipped,
         Findings = [.. _verdicts.OfType<Verdict.Dependent>().Select(verdict => verdict.Finding)],
         NonDeterministic = [.. _verdicts.OfType<Verdict.Wavering>().Select(verdict => verdict.Test)],
         AlwaysFailing = [.. _verdicts.OfType<Verdict.Broken>().Select(verdict => verdict.Test)],

@@ -14,6 +14,11 @@ public sealed class SentencesTests
         => Sentences.Residual(SampleReport.Clean with { Tests = 1, Orders = orders, ResidualRisk = risk }).ShouldBe(sentence);
 
     [Fact]
+    public void Count_no_skipped_test_among_the_clean_ones()
+        => Sentences.Residual(SampleReport.Clean with { Tests = 3, Skipped = 1, Orders = 20, ResidualRisk = 0.1391 }).ShouldBe(
+            "2 tests clean in all 20 orders, 1 skipped: a dependence among them that shows in more than 14 % of orders is excluded (95 %).");
+
+    [Fact]
     public void Name_a_few_of_many_cleaners()
     {
         var cleaners = Enumerable.Range(1, 9).Select(number => new TestCase($"T{number}", "c", "T", "t")).ToArray();

@@ -12,4 +12,8 @@ public sealed class SkippedTest
               after p 5/5
             """);
     }
+
+    [Fact]
+    public async Task Is_counted_where_every_order_skips_it()
+        => (await new ScriptedSuite("a b skipped").Skips("skipped").ReportAsync(orders: 3)).Skipped.ShouldBe(1);
 }
