@@ -51,8 +51,20 @@ internal static class ParsedOption
         },
     };
 
-    /// <summary>A text.</summary>
-    public static Option<string?> Text(string name, string helpName, string description) => new(name) { HelpName = helpName, Description = description };
+    /// <summary>A text that is not empty: an empty one is a variable that nobody set.</summary>
+    public static Option<string?> Text(string name, string helpName, string description) => new(name)
+    {
+        HelpName = helpName,
+        Description = description,
+        Validators =
+        {
+            result =>
+            {
+                if (result.Tokens is [{ Value: "" }])
+                    result.AddError($"{name} has an empty value: perhaps a variable is not set.");
+            },
+        },
+    };
 
     /// <summary>A switch.</summary>
     public static Option<bool> Switch(string name, string description) => new(name) { Description = description, Arity = ArgumentArity.Zero };

@@ -21,6 +21,8 @@ internal sealed class SuiteOptions
             {
                 if (result.Tokens is [{ Value: ['-', ..] option }])
                     result.AddError($"There is no option '{option}'.");
+                if (result.Tokens is [{ Value: "" }])
+                    result.AddError("PATH is empty: perhaps a variable is not set.");
             },
         },
     };

@@ -31,6 +31,16 @@ public sealed class CommandLineTests : IDisposable
         _tool.Asked.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("--json", "", "--json has an empty value: perhaps a variable is not set.")]
+    [InlineData("--seed", "3", "PATH is empty: perhaps a variable is not set.", "")]
+    public async Task Takes_no_empty_value_for_one(string option, string value, string error, params string[] path)
+    {
+        (await _tool.RunAsync(["shuffle", .. path, option, value])).ShouldBe(ExitCode.CalledWrongly);
+
+        _tool.Error.ShouldStartWith(error);
+    }
+
     [Fact]
     public async Task Explains_itself()
     {
