@@ -1,0 +1,55 @@
+namespace Shakeout.Fixtures.Lifecycle;
+
+/// <summary>A fixture that is set up.</summary>
+/// <param name="Value">What those who ask for it get.</param>
+/// <param name="Teardown">Ends it, at most once.</param>
+internal readonly record struct MadeFixture(object? Value, IAsyncDisposable Teardown);
+
+/// <summary>The teardown of an object of ours to dispose.</summary>
+internal sealed class Ownership(object? value) : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        if (value is IAsyncDisposable disposable)
+            return disposable.DisposeAsync();
+        (value as IDisposable)?.Dispose();
+        return default;
+    }
+}
+
+/// <summary>The teardown of a sequence: what comes after its one <c>yield return</c>.</summary>
+/// <param name="moveNext">Runs it to its next yield.</param>
+/// <param name="dispose">Ends it.</param>
+internal sealed class SequenceEnd(Func<ValueTask<bool>> moveNext, Func<ValueTask> dispose) : IAsyncDisposable
+{
+    /// <summary>Runs the set-up; one that fails runs its own <c>finally</c> blocks.</summary>
+    /// <returns>Whether it yielded the fixture.</returns>
+    public async ValueTask<bool> StartAsync()
+    {
+        var yielded = false;
+        try
+        {
+            return yielded = await moveNext();
+        }
+        finally
+        {
+            if (!yielded)
+                await dispose();
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            if (await moveNext())
+                throw new InvalidOperationException("It yielded twice. A fixture method yields the fixture once, between set-up and teardown.");
+        }
+        finally
+        {
+            await dispose();
+        }
+    }
+}

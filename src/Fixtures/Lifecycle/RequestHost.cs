@@ -1,0 +1,39 @@
+namespace Shakeout.Fixtures.Lifecycle;
+
+/// <summary>Passes on what a fixture writes: to its scope's trace, and to the output of the test that runs.</summary>
+/// <param name="scope">The scope that the fixture lives in.</param>
+internal sealed class RequestHost(ILiveScope scope) : IRequestHost
+{
+    private readonly object _gate = new();
+    private List<string>? _notes;
+
+    /// <inheritdoc/>
+    public bool HasFailed => scope.HasFailed;
+
+    /// <inheritdoc/>
+    public void WriteLine(string line) => scope.Output(line);
+
+    /// <inheritdoc/>
+    public void Note(string line)
+    {
+        lock (_gate)
+            (_notes ??= []).Add(line);
+    }
+
+    /// <summary>Takes the notes since the last time.</summary>
+    public IReadOnlyList<string> TakeNotes()
+    {
+        lock (_gate)
+            return Interlocked.Exchange(ref _notes, null) ?? (IReadOnlyList<string>)[];
+    }
+}
+
+/// <summary>What a fixture needs to know of the scope that it lives in.</summary>
+internal interface ILiveScope
+{
+    /// <summary>Whether a test of it has failed so far.</summary>
+    bool HasFailed { get; }
+
+    /// <summary>Writes a line to the output of the test that runs.</summary>
+    void Output(string line);
+}

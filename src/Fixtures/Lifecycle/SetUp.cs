@@ -1,0 +1,150 @@
+using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Planning;
+
+namespace Shakeout.Fixtures.Lifecycle;
+
+/// <summary>The set-up of one instance of a fixture.</summary>
+/// <param name="run">The run.</param>
+/// <param name="step">The fixture in the plan.</param>
+/// <param name="variant">The values picked.</param>
+/// <param name="asker">The test that asks first.</param>
+internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant variant, Asker asker)
+{
+    /// <summary>What is made.</summary>
+    public FixtureDefinition Definition => step.Definition;
+
+    /// <summary>Makes it.</summary>
+    /// <param name="scope">The scope that it will live in.</param>
+    /// <param name="values">The fixtures of the plan's earlier steps.</param>
+    /// <param name="late">Takes the clean-up of a set-up that ends only after its time limit.</param>
+    /// <exception cref="FixtureException">It failed; what was half built is cleaned up.</exception>
+    public async ValueTask<LiveFixture> MakeAsync(ILiveScope scope, object?[] values, Action<Task> late)
+    {
+        var host = new RequestHost(scope);
+        try
+        {
+            var made = Definition.Declared.SetUpTimeout > 0
+                ? await MakeInTimeAsync(host, values, late)
+                : await MakeWholeAsync(host, values, asker.Cancellation);
+            return new(Definition, asker.Test, made, host);
+        }
+        catch (Exception failure) when (failure is not FixtureException { InnerException: null })
+        {
+            throw new FixtureException(
+                $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope) failed in its set-up, asked for by '{asker.Test}'.{Told(host)}\n{failure.GetType().Name}: {failure.Message}", failure);
+        }
+    }
+
+    private static string Told(RequestHost host) => string.Concat(host.TakeNotes().Select(note => $"\n  {note}"));
+
+    // The time limit holds for blocking set-ups too: hence a thread of its own.
+    private async ValueTask<MadeFixture> MakeInTimeAsync(RequestHost host, object?[] values, Action<Task> late)
+    {
+        var limit = TimeSpan.FromMilliseconds(Definition.Declared.SetUpTimeout);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(asker.Cancellation);
+        var (self, token) = (this, cancellation.Token);
+        var making = Task.Run(async () => await self.MakeWholeAsync(host, values, token), CancellationToken.None);
+        try
+        {
+            return await making.WaitAsync(limit, run.Clock, CancellationToken.None);
+        }
+        catch (TimeoutException) when (!making.IsCompleted)
+        {
+            await cancellation.CancelAsync();
+            late(CleanUpAsync(making, limit));
+            throw new FixtureException(
+                $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope) was not set up within {Definition.Declared.SetUpTimeout} ms, asked for by '{asker.Test}'.{Told(host)}\n" +
+                "Find what it waits for, or raise SetUpTimeout on its [Fixture].");
+        }
+    }
+
+    private async Task CleanUpAsync(Task<MadeFixture> making, TimeSpan limit)
+    {
+        MadeFixture made;
+        try
+        {
+            made = await making.WaitAsync(limit, run.Clock, CancellationToken.None);
+        }
+        catch (Exception)
+        {
+            // It was told already that this set-up failed; one that ignores its cancellation is left behind.
+            return;
+        }
+
+        await made.Teardown.DisposeAsync();
+    }
+
+    private async ValueTask<MadeFixture> MakeWholeAsync(RequestHost host, object?[] values, CancellationToken cancellation)
+    {
+        var made = await run.MakerOf(Definition).MakeAsync(Arguments(host, values, cancellation), cancellation);
+        if (made is { Value: { } value, Teardown: Ownership })
+        {
+            try
+            {
+                await run.Initialise(value);
+            }
+            catch (Exception failure)
+            {
+                await CleanUpAfterAsync(failure, made);
+                throw;
+            }
+        }
+
+        return made;
+    }
+
+    private static async ValueTask CleanUpAfterAsync(Exception failure, MadeFixture made)
+    {
+        try
+        {
+            await made.Teardown.DisposeAsync();
+        }
+        catch (Exception second)
+        {
+            throw new AggregateException("Both its set-up and the clean-up of what was half built failed.", failure, second);
+        }
+    }
+
+    private object?[] Arguments(RequestHost host, object?[] values, CancellationToken cancellation)
+    {
+        var parameters = Definition.Parameters;
+        if (parameters.Count == 0)
+            return [];
+        var arguments = new object?[parameters.Count];
+        for (var index = 0; index < arguments.Length; index++)
+            arguments[index] = parameters[index].Kind switch
+            {
+                ParameterKind.Fixture => values[step.Inputs[index]],
+                ParameterKind.Request => RequestOf(host, cancellation),
+                ParameterKind.Cancellation => cancellation,
+                _ => Picked(index),
+            };
+        return arguments;
+    }
+
+    private FixtureRequest RequestOf(RequestHost host, CancellationToken cancellation) => new(host)
+    {
+        Fixture = Definition.Name,
+        Scope = Definition.Scope,
+        AskedBy = asker.Test,
+        Parameter = Parameter(),
+        Worker = asker.Worker,
+        DataSeed = run.DataSeed.Value,
+        Cancellation = cancellation,
+    };
+
+    private object? Parameter()
+    {
+        var picked = new List<object?>();
+        for (var index = 0; index < step.Choices.Count; index++)
+            if (step.Choices[index] >= 0)
+                picked.Add(Picked(index));
+        return picked.Count > 1 ? picked.ToArray() : picked.FirstOrDefault();
+    }
+
+    private object? Picked(int parameter)
+    {
+        var choice = step.Choices[parameter];
+        return variant.Plan.Choices[choice].Parameter.Values[variant.Picks[choice]];
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Concurrent;
+using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Planning;
+using Shakeout.Fixtures.Tracing;
+
+namespace Shakeout.Fixtures.Lifecycle;
+
+/// <summary>
+/// The fixtures that the tests of a class, a collection or an assembly share. An instance is made once for each set of
+/// picks and kept until the end, so that no order of the tests makes it again.
+/// </summary>
+/// <param name="run">The run.</param>
+/// <param name="kind">Which scope.</param>
+/// <param name="name">The name of the class, collection or assembly.</param>
+internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILiveScope
+{
+    private readonly ConcurrentDictionary<InstanceKey, Lazy<Task<LiveFixture>>> _instances = new();
+    private readonly List<LiveFixture> _made = [];
+    private readonly List<Task> _late = [];
+    private readonly object _gate = new();
+
+    /// <inheritdoc/>
+    public bool HasFailed { get; private set; }
+
+    /// <summary>Remembers that a test of this scope failed.</summary>
+    public void MarkFailed() => HasFailed = true;
+
+    /// <inheritdoc/>
+    public void Output(string line) => run.Output(line);
+
+    /// <summary>The instance for a step of a plan; a failed set-up stays failed for all that ask.</summary>
+    /// <param name="key">Which instance.</param>
+    /// <param name="setUp">Makes it.</param>
+    /// <param name="values">The fixtures of the plan's earlier steps.</param>
+    /// <param name="trace">Takes the line that says whether it was made or reused.</param>
+    public async ValueTask<LiveFixture> GetAsync(InstanceKey key, SetUp setUp, object?[] values, ScopeTrace trace)
+    {
+        if (_instances.TryGetValue(key, out var known) && known is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var ready } })
+        {
+            trace.Add(TraceKind.Reused, ready.Definition, default, $"made for {ready.AskedBy}");
+            return ready;
+        }
+
+        var mine = new Lazy<Task<LiveFixture>>(() => MakeAsync(setUp, values, trace));
+        var instance = _instances.GetOrAdd(key, mine);
+        try
+        {
+            var fixture = await instance.Value;
+            if (instance != mine)
+                trace.Add(TraceKind.Reused, fixture.Definition, default, $"made for {fixture.AskedBy}");
+            return fixture;
+        }
+        catch (FixtureException) when (instance != mine)
+        {
+            trace.Add(TraceKind.Failed, key.Node.Definition, default, "failed before, and is not tried again");
+            throw;
+        }
+    }
+
+    /// <summary>Tears down what was made, the last first.</summary>
+    /// <returns>What failed.</returns>
+    public async ValueTask<IReadOnlyList<Exception>> CloseAsync()
+    {
+        var trace = new ScopeTrace($"end of {TypeName.Of(kind)} {name}");
+        var failures = await new Teardown(run, name).RunAsync(_made, trace);
+        // Set-ups that overran their limit were cancelled; those that still came to an end are cleaned up.
+        foreach (var late in _late)
+            await late;
+        run.File?.Write(trace);
+        return failures;
+    }
+
+    private async Task<LiveFixture> MakeAsync(SetUp setUp, object?[] values, ScopeTrace trace)
+    {
+        var start = run.Clock.GetTimestamp();
+        LiveFixture fixture;
+        try
+        {
+            fixture = await setUp.MakeAsync(this, values, AddLate);
+        }
+        catch (Exception failure)
+        {
+            trace.Add(TraceKind.Failed, setUp.Definition, run.Clock.GetElapsedTime(start), (failure.InnerException ?? failure).Message);
+            throw;
+        }
+
+        lock (_gate)
+            _made.Add(fixture);
+        trace.Add(TraceKind.Created, fixture.Definition, run.Clock.GetElapsedTime(start), $"first asked for by {fixture.AskedBy}");
+        trace.Add(fixture.Host.TakeNotes());
+        return fixture;
+    }
+
+    private void AddLate(Task task)
+    {
+        lock (_gate)
+            _late.Add(task);
+    }
+}

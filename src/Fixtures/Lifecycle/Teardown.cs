@@ -1,0 +1,44 @@
+using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Tracing;
+
+namespace Shakeout.Fixtures.Lifecycle;
+
+/// <summary>The teardown of fixtures: the last one made goes first, and one that fails keeps none from its own.</summary>
+/// <param name="run">The run.</param>
+/// <param name="scope">The scope that ends, for messages: the test's or the class's name.</param>
+internal readonly struct Teardown(FixtureRun run, string scope)
+{
+    /// <summary>Tears down.</summary>
+    /// <param name="made">The fixtures in the order in which they were made.</param>
+    /// <param name="trace">Takes a line for each.</param>
+    /// <returns>What failed.</returns>
+    public async ValueTask<IReadOnlyList<Exception>> RunAsync(IReadOnlyList<LiveFixture> made, ScopeTrace trace)
+    {
+        List<Exception>? failures = null;
+        for (var index = made.Count - 1; index >= 0; index--)
+        {
+            var fixture = made[index];
+            var start = run.Clock.GetTimestamp();
+            try
+            {
+                await fixture.Made.Teardown.DisposeAsync();
+                trace.Add(TraceKind.TornDown, fixture.Definition, run.Clock.GetElapsedTime(start), "");
+            }
+            catch (Exception failure)
+            {
+                trace.Add(TraceKind.TeardownFailed, fixture.Definition, run.Clock.GetElapsedTime(start), $"{failure.GetType().Name}: {failure.Message}");
+                (failures ??= []).Add(Attributed(fixture, failure));
+            }
+
+            trace.Add(fixture.Host.TakeNotes());
+        }
+
+        return failures ?? (IReadOnlyList<Exception>)[];
+    }
+
+    private FixtureException Attributed(LiveFixture fixture, Exception failure)
+    {
+        var ended = scope == fixture.AskedBy ? $"of '{scope}'" : $"at the end of '{scope}', first asked for by '{fixture.AskedBy}'";
+        return new($"Fixture '{fixture.Definition.Name}' ({TypeName.Of(fixture.Definition.Scope)} scope) failed in its teardown {ended}.\n{failure.GetType().Name}: {failure.Message}", failure);
+    }
+}

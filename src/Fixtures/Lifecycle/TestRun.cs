@@ -1,0 +1,145 @@
+using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Planning;
+using Shakeout.Fixtures.Tracing;
+
+namespace Shakeout.Fixtures.Lifecycle;
+
+/// <summary>The wider scopes that a test runs in.</summary>
+internal sealed record ScopeChain(SharedScope Class, SharedScope Collection, SharedScope Assembly)
+{
+    /// <summary>The scope of a kind.</summary>
+    public SharedScope Of(Scope kind) => kind switch
+    {
+        Scope.Class => Class,
+        Scope.Collection => Collection,
+        _ => Assembly,
+    };
+
+    /// <summary>Remembers in all of them that a test failed.</summary>
+    public void MarkFailed()
+    {
+        Class.MarkFailed();
+        Collection.MarkFailed();
+        Assembly.MarkFailed();
+    }
+}
+
+/// <summary>The fixtures of one test: set up before its class is made, torn down after its class is disposed.</summary>
+/// <param name="run">The run.</param>
+/// <param name="scopes">The wider scopes.</param>
+/// <param name="variant">What it needs.</param>
+/// <param name="asker">The test.</param>
+internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant variant, Asker asker) : ILiveScope
+{
+    private readonly object?[] _values = new object?[variant.Plan.Steps.Count];
+    private readonly List<LiveFixture> _used = new(variant.Plan.Steps.Count);
+    private readonly List<LiveFixture> _own = new(variant.Plan.Steps.Count);
+    private List<SemaphoreSlim>? _claims;
+    private List<Task>? _late;
+    private RequestHost? _host;
+
+    /// <summary>What is told about this test's fixtures.</summary>
+    public ScopeTrace Trace { get; } = new(asker.Test);
+
+    /// <inheritdoc/>
+    public bool HasFailed { get; private set; }
+
+    /// <inheritdoc/>
+    public void Output(string line) => run.Output(line);
+
+    /// <summary>Sets up all that the plan holds, in its order.</summary>
+    /// <exception cref="FixtureException">One of them failed; what was set up before waits for the teardown.</exception>
+    public async ValueTask SetUpAsync()
+    {
+        await ClaimAsync();
+        for (var index = 0; index < _values.Length; index++)
+        {
+            var step = variant.Plan.Steps[index];
+            var setUp = new SetUp(run, step, variant, asker);
+            var fixture = step.Definition.Scope == Scope.Test
+                ? await MakeOwnAsync(setUp, step.Definition)
+                : await scopes.Of(step.Definition.Scope).GetAsync(variant.Keys[index], setUp, _values, Trace);
+            _used.Add(fixture);
+            _values[index] = fixture.Made.Value;
+        }
+    }
+
+    /// <summary>What fills a parameter that the test asked for.</summary>
+    /// <param name="asked">Its place among those asked for.</param>
+    public object? ValueFor(int asked)
+    {
+        var step = variant.Plan.Asked[asked];
+        return step >= 0 ? _values[step] : Request();
+    }
+
+    /// <summary>Tears down the test's own fixtures, the last first.</summary>
+    /// <param name="failed">Whether the test, or its set-up, failed.</param>
+    /// <returns>What failed in the teardown.</returns>
+    public async ValueTask<IReadOnlyList<Exception>> TearDownAsync(bool failed)
+    {
+        HasFailed = failed;
+        if (failed)
+            scopes.MarkFailed();
+        var failures = await new Teardown(run, asker.Test).RunAsync(_own, Trace);
+        if (failures.Count > 0)
+            scopes.MarkFailed();
+        foreach (var late in _late ?? [])
+            await late;
+        foreach (var fixture in _used)
+            Trace.Add(fixture.Host.TakeNotes());
+        Trace.Add(_host?.TakeNotes() ?? []);
+        for (var index = (_claims?.Count ?? 0) - 1; index >= 0; index--)
+            _claims![index].Release();
+        run.File?.Write(Trace);
+        return failures;
+    }
+
+    private async ValueTask ClaimAsync()
+    {
+        foreach (var definition in variant.Plan.Exclusive)
+        {
+            var claim = run.ClaimOn(definition);
+            var start = run.Clock.GetTimestamp();
+            if (!claim.Wait(0, CancellationToken.None))
+            {
+                await claim.WaitAsync(asker.Cancellation);
+                Trace.Add(TraceKind.Waited, definition, run.Clock.GetElapsedTime(start), "exclusive: one test at a time uses it");
+            }
+
+            (_claims ??= []).Add(claim);
+        }
+    }
+
+    private async ValueTask<LiveFixture> MakeOwnAsync(SetUp setUp, FixtureDefinition definition)
+    {
+        var start = run.Clock.GetTimestamp();
+        LiveFixture fixture;
+        try
+        {
+            fixture = await setUp.MakeAsync(this, _values, late => (_late ??= []).Add(late));
+        }
+        catch (Exception failure)
+        {
+            Trace.Add(TraceKind.Failed, definition, run.Clock.GetElapsedTime(start), (failure.InnerException ?? failure).Message);
+            throw;
+        }
+
+        _own.Add(fixture);
+        Trace.Add(TraceKind.Created, definition, run.Clock.GetElapsedTime(start), definition.IsLocal ? $"override in {LocalTo(definition)}" : "");
+        Trace.Add(fixture.Host.TakeNotes());
+        return fixture;
+    }
+
+    private static string LocalTo(FixtureDefinition definition)
+        => definition.ServesClass is { } served ? TypeName.Of(served) : definition.Declared.Within!;
+
+    private FixtureRequest Request() => new(_host ??= new(this))
+    {
+        Fixture = asker.Test,
+        Scope = Scope.Test,
+        AskedBy = asker.Test,
+        Worker = asker.Worker,
+        DataSeed = run.DataSeed.Value,
+        Cancellation = asker.Cancellation,
+    };
+}

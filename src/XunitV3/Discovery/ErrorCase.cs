@@ -1,0 +1,16 @@
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Shakeout.XunitV3.Discovery;
+
+/// <summary>A test that cannot run and fails with the reason.</summary>
+internal static class ErrorCase
+{
+    /// <summary>Makes it.</summary>
+    public static IXunitTestCase Of(ITestFrameworkDiscoveryOptions options, IXunitTestMethod method, IFactAttribute attribute, string message)
+    {
+        var details = TestIntrospectionHelper.GetTestCaseDetails(options, method, attribute);
+        return new ExecutionErrorTestCase(
+            details.ResolvedTestMethod, details.TestCaseDisplayName, details.UniqueID, details.SourceFilePath, details.SourceLineNumber, message);
+    }
+}

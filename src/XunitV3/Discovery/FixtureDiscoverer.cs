@@ -1,0 +1,52 @@
+using Shakeout.Fixtures;
+using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Planning;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Shakeout.XunitV3.Discovery;
+
+/// <summary>
+/// Finds tests as xunit does, plans what each one asks for, and makes of it a test that gets it: one for every combination
+/// of the values of its parametrised fixtures. A test whose fixtures are declared wrongly is found as one that fails.
+/// </summary>
+/// <param name="assembly">The test assembly.</param>
+internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestFrameworkDiscoverer(assembly, ScopedCollections.Of(assembly))
+{
+    private readonly Planner _planner = new(FixtureCatalog.Of(assembly.Assembly));
+
+    /// <inheritdoc/>
+    protected override ValueTask<IXunitTestClass> CreateTestClass(Type @class)
+        => new(new ScopedTestClass(@class, TestCollectionFactory.Get(@class)));
+
+    /// <inheritdoc/>
+    protected override ValueTask<bool> FindTestsForMethod(
+        IXunitTestMethod testMethod, ITestFrameworkDiscoveryOptions discoveryOptions, Func<ITestCase, ValueTask<bool>> discoveryCallback)
+    {
+        if (testMethod.FactAttributes.FirstOrDefault() is not { } attribute)
+            return new(true);
+        RequestedFixtures requests;
+        try
+        {
+            requests = RequestedFixtures.Of(testMethod, _planner);
+        }
+        catch (FixtureException wrong)
+        {
+            return discoveryCallback(ErrorCase.Of(discoveryOptions, testMethod, attribute, wrong.Message));
+        }
+
+        return requests.Plan.IsEmpty
+            ? base.FindTestsForMethod(testMethod, discoveryOptions, discoveryCallback)
+            : base.FindTestsForMethod(testMethod, discoveryOptions, found => OfferAsync(found, requests, discoveryCallback));
+    }
+
+    private static async ValueTask<bool> OfferAsync(ITestCase found, RequestedFixtures requests, Func<ITestCase, ValueTask<bool>> callback)
+    {
+        if (found is not IXunitTestCase test || found is ExecutionErrorTestCase)
+            return await callback(found);
+        foreach (var variant in requests.Plan.Variants())
+            if (!await callback(new FixtureTestCase(test, requests, variant)))
+                return false;
+        return true;
+    }
+}

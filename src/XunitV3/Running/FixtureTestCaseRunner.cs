@@ -1,0 +1,51 @@
+using Shakeout.XunitV3.Discovery;
+using Xunit;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Shakeout.XunitV3.Running;
+
+/// <summary>What xunit hands to a test case that runs itself.</summary>
+internal sealed record RunArguments(
+    ExplicitOption Explicit, IMessageBus Bus, object?[] ConstructorArguments, ExceptionAggregator Aggregator, CancellationTokenSource Cancellation);
+
+/// <summary>Runs the tests of a case as xunit does, each with its fixtures.</summary>
+internal sealed class FixtureTestCaseRunner : XunitTestCaseRunner
+{
+    /// <summary>The one there is: it holds nothing.</summary>
+    public static new FixtureTestCaseRunner Instance { get; } = new();
+
+    /// <summary>Runs them.</summary>
+    public async ValueTask<RunSummary> RunAsync(FixtureTestCase test, RunArguments arguments)
+    {
+        var (explicitOption, bus, constructorArguments, aggregator, cancellation) = arguments;
+        var tests = await aggregator.RunAsync(test.CreateTests, []);
+        if (aggregator.ToException() is { } failure)
+            return Stillborn(test, failure, bus, cancellation);
+        return await Run(
+            test, tests, bus, aggregator, cancellation, test.TestCaseDisplayName, test.SkipReason, explicitOption, constructorArguments);
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask<RunSummary> RunTest(XunitTestCaseRunnerContext ctxt, IXunitTest test)
+    {
+        var scopes = (ClassFixtures)(await TestContext.Current.GetFixture(typeof(ClassFixtures)))!;
+        var planned = ((FixtureTestCase)ctxt.TestCase).PlanWith(scopes.Run.Planner);
+        var aggregator = ctxt.Aggregator.Clone();
+        if (planned.Requests.OfMethod.Count > 0)
+            test = aggregator.Run(() => Filling.WithRoom(test, planned.Requests), test);
+        return await new FixtureTestRunner(scopes, planned).Run(
+            test, ctxt.MessageBus, [.. ctxt.ConstructorArguments], ctxt.ExplicitOption, aggregator, ctxt.CancellationTokenSource,
+            ctxt.BeforeAfterTestAttributes);
+    }
+
+    // As xunit does where a theory's data cannot be had.
+    private static RunSummary Stillborn(FixtureTestCase test, Exception failure, IMessageBus bus, CancellationTokenSource cancellation)
+    {
+        if (failure.Message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal))
+            return XunitRunnerHelper.SkipTestCases(bus, cancellation, [test], failure.Message[DynamicSkipToken.Value.Length..], sendTestCaseMessages: false);
+        return test.SkipExceptions?.Contains(failure.GetType()) == true
+            ? XunitRunnerHelper.SkipTestCases(bus, cancellation, [test], failure.Message, sendTestCaseMessages: false)
+            : XunitRunnerHelper.FailTestCases(bus, cancellation, [test], failure, sendTestCaseMessages: false);
+    }
+}

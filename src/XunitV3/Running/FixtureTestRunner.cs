@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Text;
+using Shakeout.Fixtures.Lifecycle;
+using Shakeout.Fixtures.Tracing;
+using Shakeout.XunitV3.Discovery;
+using Xunit;
+using Xunit.v3;
+
+namespace Shakeout.XunitV3.Running;
+
+/// <summary>
+/// Runs one test as xunit does, between the set-up and the teardown of its fixtures:
+/// claim, set up, fill the arguments, (make the class, run the test, dispose the class), tear down, tell.
+/// </summary>
+/// <param name="scopes">The class's fixtures, and those around it.</param>
+/// <param name="planned">What the test asks for.</param>
+internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planned) : XunitTestRunner
+{
+    /// <inheritdoc/>
+    protected override async ValueTask<TimeSpan> RunTest(XunitTestRunnerContext ctxt)
+    {
+        var test = new TestRun(
+            scopes.Run, scopes.Chain, planned.Variant, new(ctxt.Test.TestDisplayName, scopes.Worker, ctxt.CancellationTokenSource.Token));
+        var start = Stopwatch.GetTimestamp();
+        try
+        {
+            await test.SetUpAsync();
+            Fill(ctxt, test);
+        }
+        catch (Exception failure)
+        {
+            ctxt.Aggregator.Add(SkipWithin(failure) ?? failure);
+        }
+
+        var setUp = Stopwatch.GetElapsedTime(start);
+        var elapsed = await base.RunTest(ctxt);
+        start = Stopwatch.GetTimestamp();
+        foreach (var failure in await test.TearDownAsync(HasFailed(ctxt)))
+            ctxt.Aggregator.Add(failure);
+        if (HasFailed(ctxt))
+            Tell(test);
+        return setUp + elapsed + Stopwatch.GetElapsedTime(start);
+    }
+
+    private void Fill(XunitTestRunnerContext ctxt, TestRun test)
+    {
+        var asked = 0;
+        foreach (var place in planned.Requests.OfConstructor)
+            ctxt.ConstructorArguments[place] = test.ValueFor(asked++);
+        foreach (var place in planned.Requests.OfMethod)
+            ctxt.TestMethodArguments[place] = test.ValueFor(asked++);
+    }
+
+    private static bool HasFailed(XunitTestRunnerContext ctxt)
+        => ctxt.Aggregator.ToException() is { } failure && ctxt.GetSkipReason(failure) is null;
+
+    // A fixture may skip the test that asks for it.
+    private static Exception? SkipWithin(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            if (cause.Message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal))
+                return cause;
+        return null;
+    }
+
+    private void Tell(TestRun test)
+    {
+        if (TestContext.Current.TestOutputHelper is not { } output)
+            return;
+        var text = new StringBuilder("\nFixtures of ");
+        TraceText.Write(test.Trace, text);
+        if (planned.Requests.Plan.MayUseDataSeed)
+            text.Append($"  data seed {scopes.Run.DataSeed}; {DataSeed.Variable}={scopes.Run.DataSeed} repeats it\n");
+        output.WriteLine(text.ToString().TrimEnd('\n'));
+    }
+}
