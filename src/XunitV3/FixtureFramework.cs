@@ -21,4 +21,8 @@ internal sealed class FixtureFramework : XunitTestFramework
     /// <inheritdoc/>
     protected override ITestFrameworkDiscoverer CreateDiscoverer(Assembly assembly)
         => new FixtureDiscoverer(new XunitTestAssembly(assembly, _configFileName, assembly.GetName().Version));
+
+    /// <inheritdoc/>
+    protected override ITestFrameworkExecutor CreateExecutor(Assembly assembly)
+        => new FixtureExecutor(new XunitTestAssembly(assembly, _configFileName, assembly.GetName().Version));
 }

@@ -15,6 +15,20 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
 {
     private readonly Planner _planner = new(FixtureCatalog.Of(assembly.Assembly));
 
+    // A failing test tells how to repeat the order, whether it asks for fixtures or not.
+    private readonly bool _isInRandomOrder = assembly.Assembly.IsDefined(typeof(RandomOrderAttribute), inherit: false);
+
+    /// <inheritdoc/>
+    public override ValueTask Find(
+        Func<ITestCase, ValueTask<bool>> callback, ITestFrameworkDiscoveryOptions discoveryOptions, Type[]? types = null,
+        CancellationToken? cancellationToken = null)
+    {
+        // Rows can be put in order only where each is a test of its own, whichever runner asks.
+        if (_isInRandomOrder)
+            discoveryOptions.SetValue<bool?>("xunit.discovery.PreEnumerateTheories", true);
+        return base.Find(callback, discoveryOptions, types, cancellationToken);
+    }
+
     /// <inheritdoc/>
     protected override ValueTask<IXunitTestClass> CreateTestClass(Type @class)
         => new(new ScopedTestClass(@class, TestCollectionFactory.Get(@class)));
@@ -35,7 +49,7 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
             return discoveryCallback(ErrorCase.Of(discoveryOptions, testMethod, attribute, wrong.Message));
         }
 
-        return requests.Plan.IsEmpty
+        return requests.Plan.IsEmpty && !_isInRandomOrder
             ? base.FindTestsForMethod(testMethod, discoveryOptions, discoveryCallback)
             : base.FindTestsForMethod(testMethod, discoveryOptions, found => OfferAsync(found, requests, discoveryCallback));
     }

@@ -3,6 +3,7 @@ using System.Text;
 using Shakeout.Fixtures.Lifecycle;
 using Shakeout.Fixtures.Tracing;
 using Shakeout.XunitV3.Discovery;
+using Shakeout.XunitV3.Ordering;
 using Xunit;
 using Xunit.v3;
 
@@ -21,6 +22,8 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
     {
         var test = new TestRun(
             scopes.Run, scopes.Chain, planned.Variant, new(ctxt.Test.TestDisplayName, scopes.Worker, ctxt.CancellationTokenSource.Token));
+        var order = OrderInProgress.Current;
+        order?.Starts(scopes.Worker, RunOrder.NameOf(ctxt.Test.TestCase));
         var start = Stopwatch.GetTimestamp();
         try
         {
@@ -38,7 +41,7 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
         foreach (var failure in await test.TearDownAsync(HasFailed(ctxt)))
             ctxt.Aggregator.Add(failure);
         if (HasFailed(ctxt))
-            Tell(test);
+            Tell(test, order);
         return setUp + elapsed + Stopwatch.GetElapsedTime(start);
     }
 
@@ -63,14 +66,17 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
         return null;
     }
 
-    private void Tell(TestRun test)
+    private void Tell(TestRun test, OrderInProgress? order)
     {
         if (TestContext.Current.TestOutputHelper is not { } output)
             return;
-        var text = new StringBuilder("\nFixtures of ");
-        TraceText.Write(test.Trace, text);
+        var text = new StringBuilder();
+        if (test.Trace.Lines.Count > 0)
+            TraceText.Write(test.Trace, text.Append("\nFixtures of "));
         if (planned.Requests.Plan.MayUseDataSeed)
-            text.Append($"  data seed {scopes.Run.DataSeed}; {DataSeed.Variable}={scopes.Run.DataSeed} repeats it\n");
+            text.Append($"Data seed {scopes.Run.DataSeed}; {DataSeed.Variable}={scopes.Run.DataSeed} repeats it\n");
+        if (order is not null)
+            text.Append('\n').Append(order.Story());
         output.WriteLine(text.ToString().TrimEnd('\n'));
     }
 }

@@ -1,0 +1,44 @@
+using Shakeout.Fixtures;
+using Shakeout.XunitV3.Discovery;
+using Shakeout.XunitV3.Ordering;
+using Xunit.Sdk;
+using Xunit.v3;
+
+namespace Shakeout.XunitV3;
+
+/// <summary>Runs an assembly's tests as xunit does, in random order where the assembly asks for one.</summary>
+/// <param name="assembly">The test assembly.</param>
+internal sealed class FixtureExecutor(XunitTestAssembly assembly) : XunitTestFrameworkExecutor(assembly)
+{
+    /// <inheritdoc/>
+    protected override ITestFrameworkDiscoverer CreateDiscoverer() => new FixtureDiscoverer(assembly);
+
+    /// <inheritdoc/>
+    public override async ValueTask RunTestCases(
+        IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions,
+        CancellationToken cancellationToken)
+    {
+        if (!assembly.Assembly.IsDefined(typeof(RandomOrderAttribute), inherit: false))
+        {
+            await base.RunTestCases(testCases, executionMessageSink, executionOptions, cancellationToken);
+            return;
+        }
+
+        OrderInProgress? order = null;
+        OrderedAssemblyRunner runner;
+        try
+        {
+            var request = OrderRequest.FromEnvironment();
+            runner = new(RunOrder.Of(testCases, request), fault: null);
+            order = new(assembly.Assembly, request, OrderedClasses.Remarks(testCases));
+            order.Begin();
+        }
+        catch (FixtureException fault)
+        {
+            runner = new(RunOrder.AsGiven(testCases), fault);
+        }
+
+        await runner.Run(assembly, testCases, executionMessageSink, executionOptions, cancellationToken);
+        order?.Keep();
+    }
+}

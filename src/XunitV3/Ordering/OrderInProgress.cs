@@ -1,0 +1,58 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Xunit;
+
+namespace Shakeout.XunitV3.Ordering;
+
+/// <summary>A run in random order: what each worker has run, and how to repeat it.</summary>
+/// <param name="assembly">The test assembly.</param>
+/// <param name="request">Which order was asked for.</param>
+/// <param name="remarks">What its report says besides: the classes that keep their order.</param>
+internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, IReadOnlyList<string> remarks)
+{
+    private const string Key = "Shakeout.Order";
+
+    private readonly ConcurrentDictionary<int, List<string>> _workers = new();
+
+    /// <summary>The one of the run in progress; null when its order is xunit's.</summary>
+    public static OrderInProgress? Current
+        => TestContext.Current.KeyValueStorage.TryGetValue(Key, out var order) ? order as OrderInProgress : null;
+
+    /// <summary>Makes it known to the tests of the run.</summary>
+    public void Begin() => TestContext.Current.KeyValueStorage[Key] = this;
+
+    /// <summary>Remembers that a worker begins a test; each worker runs one at a time.</summary>
+    public void Starts(int worker, string test) => _workers.GetOrAdd(worker, static _ => []).Add(test);
+
+    /// <summary>What a failing test tells.</summary>
+    public string Story()
+        => request.Kept is { } kept
+            ? $"Order of {kept.Path}. To repeat it:\n  {Command(OrderRequest.FileVariable, kept.Path)}"
+            : $"""
+            Order seed {request.Seed}. To repeat the order:
+              {Command(OrderRequest.SeedVariable, request.Seed.ToString())}
+            What ran beside it, worker by worker, is kept in {OrderPath} and repeated with
+              {Command(OrderRequest.FileVariable, OrderPath)}
+            """;
+
+    /// <summary>Keeps the order, under its name once it is whole.</summary>
+    public void Keep()
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(OrderPath)!);
+        var unfinished = $"{OrderPath}.{Environment.ProcessId}.tmp";
+        File.WriteAllText(unfinished, KeptOrder.Text([Origin, .. remarks], _workers.OrderBy(pair => pair.Key).Select(pair => pair.Value)));
+        File.Move(unfinished, OrderPath, overwrite: true);
+    }
+
+    private string OrderPath => Path.Combine(AppContext.BaseDirectory, "TestResults", $"{assembly.GetName().Name}.order.txt");
+
+    private string Origin => request.Kept is { } kept ? $"order of {kept.Path}" : $"order seed {request.Seed}";
+
+    // A test assembly of xunit v3 is a program of its own, whatever runs it otherwise.
+    private string Command(string variable, string value) => OperatingSystem.IsWindows()
+        ? $"$env:{variable} = '{value}'; dotnet '{assembly.Location}'"
+        : $"{variable}={Quoted(value)} dotnet {Quoted(assembly.Location)}";
+
+    private static string Quoted(string word)
+        => word.All(letter => char.IsAsciiLetterOrDigit(letter) || "_-./".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+}
