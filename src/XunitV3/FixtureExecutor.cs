@@ -29,8 +29,9 @@ internal sealed class FixtureExecutor(XunitTestAssembly assembly) : XunitTestFra
         try
         {
             var request = OrderRequest.FromEnvironment();
-            runner = new(RunOrder.Of(testCases, request), fault: null);
-            order = new(assembly.Assembly, request, OrderedClasses.Remarks(testCases));
+            var ordered = RunOrder.Of(testCases, request);
+            runner = new(ordered, fault: null);
+            order = new(assembly.Assembly, request, ordered, OrderedClasses.Remarks(testCases));
             order.Begin();
         }
         catch (FixtureException fault)

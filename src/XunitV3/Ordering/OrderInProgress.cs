@@ -7,8 +7,9 @@ namespace Shakeout.XunitV3.Ordering;
 /// <summary>A run in random order: what each worker has run, and how to repeat it.</summary>
 /// <param name="assembly">The test assembly.</param>
 /// <param name="request">Which order was asked for.</param>
+/// <param name="order">The order itself.</param>
 /// <param name="remarks">What its report says besides: the classes that keep their order.</param>
-internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, IReadOnlyList<string> remarks)
+internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, RunOrder order, IReadOnlyList<string> remarks)
 {
     private const string Key = "Shakeout.Order";
 
@@ -20,6 +21,12 @@ internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, I
 
     /// <summary>Makes it known to the tests of the run.</summary>
     public void Begin() => TestContext.Current.KeyValueStorage[Key] = this;
+
+    /// <summary>The worker that is prescribed for a collection; null for any.</summary>
+    /// <param name="collection">The collection's unique id.</param>
+    public int? WorkerOf(string collection) => order.ArePrescribed
+        ? order.Shares.TakeWhile(share => share.All(test => test.TestCollection.UniqueID != collection)).Count()
+        : null;
 
     /// <summary>Remembers that a worker begins a test; each worker runs one at a time.</summary>
     public void Starts(int worker, string test) => _workers.GetOrAdd(worker, static _ => []).Add(test);

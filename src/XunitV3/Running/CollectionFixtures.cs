@@ -1,4 +1,5 @@
 using Shakeout.Fixtures.Lifecycle;
+using Shakeout.XunitV3.Ordering;
 using Xunit;
 
 namespace Shakeout.XunitV3.Running;
@@ -6,13 +7,17 @@ namespace Shakeout.XunitV3.Running;
 /// <summary>The fixtures of collection scope. xunit makes this when a collection begins and ends it when that ends.</summary>
 internal sealed class CollectionFixtures : IAsyncDisposable
 {
+    private readonly int? _prescribedWorker;
+
     /// <summary>Called by xunit.</summary>
     /// <param name="assembly">The fixtures around it.</param>
     public CollectionFixtures(AssemblyFixtures assembly)
     {
         Assembly = assembly;
-        Worker = assembly.TakeWorker();
-        Scope = new(assembly.Run, Fixtures.Scope.Collection, TestContext.Current.TestCollection?.TestCollectionDisplayName ?? "");
+        var collection = TestContext.Current.TestCollection!;
+        _prescribedWorker = OrderInProgress.Current?.WorkerOf(collection.UniqueID);
+        Worker = _prescribedWorker ?? assembly.TakeWorker();
+        Scope = new(assembly.Run, Fixtures.Scope.Collection, collection.TestCollectionDisplayName);
     }
 
     /// <summary>The fixtures around it.</summary>
@@ -28,7 +33,8 @@ internal sealed class CollectionFixtures : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         var failures = await Scope.CloseAsync();
-        Assembly.ReturnWorker(Worker);
+        if (_prescribedWorker is null)
+            Assembly.ReturnWorker(Worker);
         Ended.ThrowIfAny(failures);
     }
 }
