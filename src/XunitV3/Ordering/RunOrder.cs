@@ -34,7 +34,8 @@ internal sealed class RunOrder
         if (shares.All(share => share.Count == 0))
             throw new FixtureException($"The order file '{kept.Path}' names none of the tests that are to run. Is it another suite's, or were the tests renamed?");
         var named = shares.SelectMany(share => share).ToHashSet();
-        shares[0].AddRange(drawn.Where(test => !named.Contains(test)));
+        foreach (var test in drawn.Where(test => !named.Contains(test)))
+            (shares.Find(share => share.Exists(other => other.TestCollection.UniqueID == test.TestCollection.UniqueID)) ?? shares[0]).Add(test);
         return new(shares, arePrescribed: true);
     }
 
