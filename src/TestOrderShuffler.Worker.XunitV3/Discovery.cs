@@ -6,29 +6,46 @@ using Xunit.v3;
 namespace Shakeout.TestOrderShuffler.Worker.V3;
 
 /// <summary>Finds tests as the stock framework does, but on the calling thread and class by class.</summary>
-internal sealed class Discovery(XunitTestAssembly assembly, ITestFrameworkDiscoveryOptions options) : XunitTestFrameworkDiscoverer(assembly)
+/// <param name="assembly">The suite.</param>
+/// <param name="options">What decides what a test is.</param>
+/// <param name="own">The suite's own way to find tests; null for xunit's.</param>
+internal sealed class Discovery(XunitTestAssembly assembly, ITestFrameworkDiscoveryOptions options, ITestFrameworkDiscoverer? own)
+    : XunitTestFrameworkDiscoverer(assembly)
 {
     /// <param name="classes">Only these, by full name; null for all.</param>
     public IReadOnlyList<SuiteTest> Find(IReadOnlySet<string>? classes)
     {
         TestContext.SetForTestAssembly(assembly, TestEngineStatus.Discovering, CancellationToken.None);
-        var types = classes is null ? GetExportedTypes() : classes.Order().Select(assembly.Assembly.GetType);
-        return SuiteTest.WithUniqueNames(types.Where(type => type is not null && IsValidTestClass(type)).SelectMany(type => TestsOf(type!)));
+        Type[] types = [.. (classes is null ? GetExportedTypes() : classes.Order().Select(assembly.Assembly.GetType)).OfType<Type>().Where(IsValidTestClass)];
+        return SuiteTest.WithUniqueNames(own is null ? types.SelectMany(CasesOf).SelectMany(Described) : FoundBy(own, types).SelectMany(Described));
     }
 
-    private List<SuiteTest> TestsOf(Type type)
+    private IEnumerable<IGrouping<IXunitTestClass, IXunitTestCase>> CasesOf(Type type)
     {
         var cases = new List<IXunitTestCase>();
         var testClass = CreateTestClass(type).AsTask().GetAwaiter().GetResult();
-        FindTestsForType(testClass, options, found =>
-        {
-            if (found is IXunitTestCase @case)
-                cases.Add(@case);
-            return new(true);
-        }).AsTask().GetAwaiter().GetResult();
+        FindTestsForType(testClass, options, found => Add(found, cases)).AsTask().GetAwaiter().GetResult();
+        return cases.GroupBy(@case => @case.TestClass);
+    }
 
-        var places = DeclaredPlaces(testClass, cases);
-        return [.. cases.Select(@case => Describe(@case, places))];
+    private IEnumerable<IGrouping<IXunitTestClass, IXunitTestCase>> FoundBy(ITestFrameworkDiscoverer discoverer, Type[] types)
+    {
+        var cases = new List<IXunitTestCase>();
+        discoverer.Find(found => Add(found, cases), options, types).AsTask().GetAwaiter().GetResult();
+        return cases.GroupBy(@case => @case.TestClass);
+    }
+
+    private static ValueTask<bool> Add(ITestCase found, List<IXunitTestCase> cases)
+    {
+        if (found is IXunitTestCase @case)
+            cases.Add(@case);
+        return new(true);
+    }
+
+    private static IEnumerable<SuiteTest> Described(IGrouping<IXunitTestClass, IXunitTestCase> ofClass)
+    {
+        var places = DeclaredPlaces(ofClass.Key, [.. ofClass]);
+        return ofClass.Select(@case => Describe(@case, places));
     }
 
     private static SuiteTest Describe(IXunitTestCase @case, Dictionary<IXunitTestCase, int> places)
@@ -51,9 +68,21 @@ internal sealed class Discovery(XunitTestAssembly assembly, ITestFrameworkDiscov
             : collection.TestCollectionDisplayName;
     }
 
-    private static string RowOf(IXunitTestCase @case) => @case is XunitTestCase { TestMethodArguments: { Length: > 0 } arguments }
-        ? MachineIndependent.Text(() => @case.TestMethod.Method.GetDisplayNameWithArguments("", arguments, @case.TestMethod.ResolveGenericTypes(arguments)))
-        : "";
+    private static string RowOf(IXunitTestCase @case) => @case switch
+    {
+        XunitTestCase { TestMethodArguments: { Length: > 0 } arguments } => MachineIndependent.Text(
+            () => @case.TestMethod.Method.GetDisplayNameWithArguments("", arguments, @case.TestMethod.ResolveGenericTypes(arguments))),
+        XunitTestCase => "",
+        // A case of another kind says what tells it from the others of its method after the method's name.
+        _ => MachineIndependent.Text(() => @case.TestCaseDisplayName[EndOfMethod(@case)..]),
+    };
+
+    private static int EndOfMethod(IXunitTestCase @case)
+    {
+        var name = @case.TestCaseDisplayName;
+        var start = name.IndexOf(@case.TestMethodName, StringComparison.Ordinal);
+        return start < 0 ? name.Length : start + @case.TestMethodName.Length;
+    }
 
     // A class with an orderer of its own is ordered on purpose.
     private static Dictionary<IXunitTestCase, int> DeclaredPlaces(IXunitTestClass testClass, IReadOnlyList<IXunitTestCase> cases)

@@ -11,7 +11,7 @@ namespace Shakeout.TestOrderShuffler.Worker.V3;
 public sealed class XunitV3Agent(IReadOnlyDictionary<string, string> settings) : IAgent
 {
     private readonly Options _options = new(settings);
-    private IAsyncDisposable? _framework;
+    private CustomFramework? _framework;
     private PipelineStartup? _startup;
     private XunitTestAssembly? _assembly;
 
@@ -24,7 +24,7 @@ public sealed class XunitV3Agent(IReadOnlyDictionary<string, string> settings) :
         _framework = CustomFramework.Start(suite);
         AssertionLimits.Set(settings);
         _assembly = new XunitTestAssembly(suite, configFileName: null, version: suite.GetName().Version);
-        return new Discovery(_assembly, _options).Find(classes);
+        return new Discovery(_assembly, _options, _framework?.DiscovererOf(suite)).Find(classes);
     }
 
     /// <inheritdoc/>

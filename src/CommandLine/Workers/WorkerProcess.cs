@@ -57,7 +57,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(suite.Path),
-            Environment = { ["DOTNET_TieredPGO"] = "0" }, // a worker lives too briefly to earn back the instrumentation
+            Environment =
+            {
+                ["DOTNET_TieredPGO"] = "0", // a worker lives too briefly to earn back the instrumentation
+                ["SHAKEOUT_FIXTURES_FILE"] = "off", // hundreds of orders would tell the same, over one another
+            },
         };
         foreach (var argument in (string[])["exec", "--roll-forward", "Major", "--runtimeconfig", Path.ChangeExtension(suite.Path, ".runtimeconfig.json"),
             "--depsfile", worker + ".deps.json", worker + ".dll", pipeName])
