@@ -69,7 +69,9 @@ internal sealed class MergedSettings
     /// <param name="above">The file that a value has to override; null for any.</param>
     public string Remedy(string key, string? above = null)
     {
-        var stronger = Places.Select(place => place.Shown).SkipWhile(place => above is not null && place != above).Skip(above is null ? 0 : 1);
-        return $"set it in {string.Concat(stronger.Select(place => place + ", "))}or in the variable {SettingsVariables.Of(key)}";
+        var stronger = Places.Select(place => place.Shown).SkipWhile(place => above is not null && place != above).Skip(above is null ? 0 : 1).ToList();
+        return stronger.Count == 0
+            ? $"set the variable {SettingsVariables.Of(key)}"
+            : $"set it in {string.Join(", ", stronger)}, or set the variable {SettingsVariables.Of(key)}";
     }
 }

@@ -23,11 +23,12 @@ internal static partial class ServerAddress
     public static bool IsFile(string text) => File().IsMatch(text);
 
     private static string Name(string piece)
-        => IPAddress.TryParse(piece, out _) ? piece : HostIn().Match(Protocol().Replace(piece, string.Empty)).Groups["host"].Value.Trim('[', ']').TrimEnd('.') switch
-        {
-            "" => piece,
-            var host => host,
-        };
+    {
+        if (!piece.StartsWith('[') && IPAddress.TryParse(piece, out _))
+            return piece;
+        var host = HostIn().Match(Protocol().Replace(piece, string.Empty)).Groups["host"].Value.Trim('[', ']');
+        return host.Length > 1 ? host.TrimEnd('.') : host.Length == 1 ? host : piece;
+    }
 
     [GeneratedRegex(@"^(?:tcp|np|lpc|admin):(?!\d)", RegexOptions.IgnoreCase)]
     private static partial Regex Protocol();

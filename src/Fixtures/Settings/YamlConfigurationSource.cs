@@ -18,7 +18,7 @@ internal sealed class YamlConfigurationProvider(YamlConfigurationSource source) 
     public override void Load(Stream stream)
     {
         using var reader = new StreamReader(stream);
-        _values = YamlValues.Read(reader);
+        _values = YamlValues.Read(reader.ReadToEnd());
         Data = _values.ToDictionary(pair => pair.Key, pair => pair.Value.Text, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Shakeout.Fixtures.Settings;
@@ -13,7 +14,7 @@ internal sealed class YamlValues
 
     /// <summary>Reads a text.</summary>
     /// <exception cref="YamlException">It cannot be read; the exception says where.</exception>
-    public static IReadOnlyDictionary<string, YamlValue> Read(TextReader text)
+    public static IReadOnlyDictionary<string, YamlValue> Read(string text)
     {
         var values = new YamlValues();
         var documents = Parse(text);
@@ -29,22 +30,40 @@ internal sealed class YamlValues
         return values._values;
     }
 
-    private static IList<YamlDocument> Parse(TextReader text)
+    private static IList<YamlDocument> Parse(string text)
     {
-        var parser = new Parser(text);
+        var parser = new Parser(new StringReader(text));
         var stream = new YamlStream();
         try
         {
             stream.Load(parser);
         }
-        catch (Exception problem) when (problem is InvalidOperationException or AnchorNotFoundException)
+        // These two do not know where they happened.
+        catch (AnchorNotFoundException problem)
         {
-            // These two do not know where they happened; the parser does.
-            var where = parser.Current?.Start ?? Mark.Empty;
-            throw new YamlException(where, where, problem is AnchorNotFoundException ? problem.Message : "Something that is opened before is not closed.");
+            throw new YamlException(UnknownAlias(text), Mark.Empty, problem.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new YamlException(parser.Current?.Start ?? Mark.Empty, Mark.Empty, "Something that is opened here or before is not closed.");
         }
 
         return stream.Documents;
+    }
+
+    private static Mark UnknownAlias(string text)
+    {
+        var known = new HashSet<AnchorName>();
+        var parser = new Parser(new StringReader(text));
+        while (parser.MoveNext())
+        {
+            if (parser.Current is AnchorAlias alias && !known.Contains(alias.Value))
+                return alias.Start;
+            if (parser.Current is NodeEvent node)
+                known.Add(node.Anchor);
+        }
+
+        return Mark.Empty;
     }
 
     private void Add(string key, YamlNode node, int depth)
