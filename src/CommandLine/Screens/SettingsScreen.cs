@@ -6,7 +6,7 @@ namespace Shakeout.CommandLine.Screens;
 internal static class SettingsScreen
 {
     // A connection string must not push all other rows off the screen.
-    private const int WidestValue = 60;
+    private const int WidestValue = 100;
     private static readonly string[] Title = ["key", "value", "from"];
 
     /// <summary>A title, and a row for each setting, sorted by key.</summary>

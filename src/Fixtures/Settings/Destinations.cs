@@ -27,7 +27,7 @@ internal static partial class Destinations
         if (value.Contains("://", StringComparison.Ordinal))
             return [.. Urls(value)];
         // A password could read like a host, and a refusal would print it.
-        if (SecretMask.IsSecret(key))
+        if (SecretMask.IsSecret(LastName(key)))
             return [];
         if (HostAndPorts().IsMatch(value))
             return [.. ServerAddress.Hosts(SettingsOfRedis().Replace(value, string.Empty)).Select(Host)];
@@ -83,7 +83,8 @@ internal static partial class Destinations
     [GeneratedRegex(@"(?:database|databasename|dbname|initialcatalog)$", RegexOptions.IgnoreCase)]
     private static partial Regex DatabaseKey();
 
-    [GeneratedRegex(@"^[\w.,:\\()\[\]*+-]+$")]
+    /// <summary>A path may follow a name with dots; <c>api/orders</c> is only a path.</summary>
+    [GeneratedRegex(@"^(?:[\w.,:\\()\[\]*+-]+|//\S+|[\w-]+(?:\.[\w-]+)+(?::\d+)?/\S*)$")]
     private static partial Regex NameOfHost();
 
     [GeneratedRegex(@"^[\w.$-]+$")]

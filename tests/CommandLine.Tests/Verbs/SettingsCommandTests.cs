@@ -16,13 +16,13 @@ public sealed class SettingsCommandTests : IDisposable
         (await _tool.RunAsync("settings", "web.checkout.local")).ShouldBe(ExitCode.Clean);
 
         _tool.Output.ShouldBe("""
-            key            value                                                         from
-            Shop:ApiKey    ***                                                           SHAKEOUT_SETTINGS__Shop__ApiKey
-            Shop:Db        Data Source=shop.db;Password=***                              settings/web/checkout/local.yaml
-            Shop:Name      Emma's shop for novels, cookery books, and other things that do not fit on a screen of eighty columns  settings/general.json
-            Shop:Ports:2   80                                                            settings/web/general.json
-            Shop:Ports:10  443                                                           settings/web/general.json
-            Shop:Url       http://u:***@localhost/                                       settings/web/checkout/local.yaml
+            key            value                                                                                                 from
+            Shop:ApiKey    ***                                                                                                   SHAKEOUT_SETTINGS__Shop__ApiKey
+            Shop:Db        Data Source=shop.db;Password=***                                                                      settings/web/checkout/local.yaml
+            Shop:Name      Emma's shop for novels, cookery books, and other things that do not fit on a screen of eighty columns, nor on many  settings/general.json
+            Shop:Ports:2   80                                                                                                    settings/web/general.json
+            Shop:Ports:10  443                                                                                                   settings/web/general.json
+            Shop:Url       http://u:***@localhost/                                                                               settings/web/checkout/local.yaml
 
             """);
         _tool.Error.ShouldBeEmpty();
@@ -98,7 +98,7 @@ public sealed class SettingsCommandTests : IDisposable
 
     private void Settings()
     {
-        _tool.Folder.Write("settings/general.json", """{"Shop": {"ApiKey": "<required>", "Name": "Emma's shop for novels, cookery books, and other things that do not fit on a screen of eighty columns"}}""");
+        _tool.Folder.Write("settings/general.json", """{"Shop": {"ApiKey": "<required>", "Name": "Emma's shop for novels, cookery books, and other things that do not fit on a screen of eighty columns, nor on many"}}""");
         _tool.Folder.Write("settings/web/general.json", """{"Shop": {"Ports": {"10": 443, "2": 80}}}""");
         _tool.Folder.Write("settings/web/checkout/local.yaml", "Shop:\n  Url: http://u:hunter2@localhost/\n  Db: Data Source=shop.db;Password=hunter2\n");
     }

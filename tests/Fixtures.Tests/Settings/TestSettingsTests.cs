@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
+using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Settings;
 
 namespace Shakeout.Fixtures.Tests.Settings;
@@ -99,6 +100,11 @@ public sealed class TestSettingsTests : IDisposable
         Refusal(() => settings.Get<Desk>("Nothing")).ShouldEndWith("\n  Section 'Nothing' is empty.");
         Refusal(() => settings.Get<Desk>("Mail:Desk")).ShouldEndWith("\n  There is no section 'Mail:Desk'.\n    there are  Mail:Retries");
     }
+
+    [Fact]
+    public void Are_a_fixture_that_all_tests_of_an_assembly_share()
+        => FixtureCatalog.Of(typeof(TestSettingsTests).Assembly).For(typeof(TestSettings), typeof(TestSettingsTests))
+            .ShouldHaveSingleItem().ShouldHaveSingleItem().Scope.ShouldBe(Scope.Assembly);
 
     [Fact]
     public void Cannot_be_changed_by_a_test()
