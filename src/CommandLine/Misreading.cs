@@ -16,7 +16,8 @@ internal static class Misreading
 
     private static string NoVerb(ParseResult parsed)
     {
-        var verbs = string.Join(" or ", parsed.CommandResult.Command.Subcommands.Select(verb => $"'{verb.Name}'"));
+        string[] names = [.. parsed.CommandResult.Command.Subcommands.Select(verb => $"'{verb.Name}'")];
+        var verbs = $"{string.Join(", ", names[..^1])} or {names[^1]}";
         return parsed.UnmatchedTokens is [var first, ..] ? $"'{first}' is not known here: say {verbs} first." : $"Say what to do: {verbs}.";
     }
 }

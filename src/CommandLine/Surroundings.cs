@@ -20,8 +20,8 @@ internal sealed record Surroundings
     /// <summary>The folder that relative paths are relative to.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>Reads an environment variable.</summary>
-    public required Func<string, string?> Variable { get; init; }
+    /// <summary>All environment variables.</summary>
+    public required IReadOnlyDictionary<string, string> Variables { get; init; }
 
     /// <summary>The clock of time budgets and of the live display.</summary>
     public required TimeProvider Clock { get; init; }
@@ -37,6 +37,9 @@ internal sealed record Surroundings
 
     /// <summary>Shuffles a suite.</summary>
     public required ShuffleSuite ShuffleSuite { get; init; }
+
+    /// <summary>Reads an environment variable.</summary>
+    public string? Variable(string name) => Variables.GetValueOrDefault(name);
 
     /// <summary>Whether the run is a step of GitHub Actions.</summary>
     public bool IsGitHubActions => Variable("GITHUB_ACTIONS") == "true";

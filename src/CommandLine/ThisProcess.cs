@@ -1,3 +1,4 @@
+using System.Collections;
 using Shakeout.CommandLine.Workers;
 using Shakeout.TestOrderShuffler;
 using Spectre.Console;
@@ -19,7 +20,8 @@ internal static class ThisProcess
             Interactive = Console.IsOutputRedirected ? InteractionSupport.No : InteractionSupport.Detect,
         }),
         Folder = Environment.CurrentDirectory,
-        Variable = Environment.GetEnvironmentVariable,
+        Variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? string.Empty),
         Clock = TimeProvider.System,
         DrawSeed = Seed.Draw,
         MakeTemporaryFolder = () => Directory.CreateTempSubdirectory("shakeout-orders-").FullName,

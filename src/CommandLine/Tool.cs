@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Verbs;
+using Shakeout.Fixtures;
 using Shakeout.TestOrderShuffler.Reports;
 
 namespace Shakeout.CommandLine;
@@ -29,7 +30,7 @@ internal sealed class Tool(Surroundings surroundings)
         {
             return Complain(problem.Message, ExitCode.CalledWrongly);
         }
-        catch (SuiteException problem)
+        catch (Exception problem) when (problem is SuiteException or FixtureException)
         {
             return Complain(problem.Message, ExitCode.CouldNotRun);
         }
@@ -51,6 +52,7 @@ internal sealed class Tool(Surroundings surroundings)
     {
         new ShuffleCommand(surroundings).Describe(),
         new ReplayCommand(surroundings).Describe(),
+        new SettingsCommand(surroundings).Describe(),
         new HelpOption(),
         new VersionOption(),
     };

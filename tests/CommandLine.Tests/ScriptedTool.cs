@@ -67,7 +67,7 @@ internal sealed class ScriptedTool : IDisposable
         Error = _error,
         Console = _console,
         Folder = Folder.Path,
-        Variable = Variables.GetValueOrDefault,
+        Variables = Variables,
         Clock = TimeProvider.System,
         DrawSeed = () => new Seed(77),
         MakeTemporaryFolder = () => _temporary.Path,

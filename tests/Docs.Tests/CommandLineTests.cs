@@ -10,6 +10,7 @@ public sealed partial class CommandLineTests
     [Theory]
     [InlineData("shuffle")]
     [InlineData("replay")]
+    [InlineData("settings")]
     public async Task Reference_has_every_option_of(string verb)
     {
         var help = await BuiltProgram.ShakeoutAsync(verb, "--help");
@@ -26,6 +27,7 @@ public sealed partial class CommandLineTests
         {
             ["shuffle"] = (await BuiltProgram.ShakeoutAsync("shuffle", "--help")).Output,
             ["replay"] = (await BuiltProgram.ShakeoutAsync("replay", "--help")).Output,
+            ["settings"] = (await BuiltProgram.ShakeoutAsync("settings", "--help")).Output,
         };
         var calls = Repository.Pages.SelectMany(page => Call().Matches(Repository.Read(page))).ToList();
 
@@ -42,7 +44,7 @@ public sealed partial class CommandLineTests
     [GeneratedRegex(@"^  (?<option>-.+?)  +(?<text>\S.*?)\r?$", RegexOptions.Multiline)]
     private static partial Regex HelpLine();
 
-    [GeneratedRegex(@"shakeout (?<verb>shuffle|replay) [^\n`]*")]
+    [GeneratedRegex(@"shakeout (?<verb>shuffle|replay|settings) [^\n`]*")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?<= )--[a-z][a-z-]*")]

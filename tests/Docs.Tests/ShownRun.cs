@@ -23,6 +23,8 @@ public sealed partial class ShownRun : IAsyncLifetime
             "--test", Names + "StockTests.Sold_copies_leave_the_shelf", "--test", Names + "StockTests.Only_titles_that_run_out_are_ordered_again"));
         await AddAsync(BuiltProgram.ShakeoutAsync("replay", Shop, "--no-build", "--seed", "4711", "--number", "1"));
         await AddAsync(BuiltProgram.OwnRunnerAsync());
+        await AddAsync(BuiltProgram.ShakeoutAsync("settings", "web.checkout.local", "samples/Bookshop.Tests"));
+        await AddAsync(BuiltProgram.ShakeoutAsync("settings", "web.checkout.staging", "samples/Bookshop.Tests"));
     }
 
     public ValueTask DisposeAsync()

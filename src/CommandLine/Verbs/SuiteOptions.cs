@@ -11,21 +11,8 @@ internal sealed class SuiteOptions
 {
     private static readonly TimeSpan DefaultHangTimeout = TimeSpan.FromSeconds(120);
 
-    private readonly Argument<string?> _path = new("PATH")
-    {
-        Description = "A test project, a folder, a solution, or a built test assembly. Default: the current folder.",
-        Arity = ArgumentArity.ZeroOrOne,
-        Validators =
-        {
-            result =>
-            {
-                if (result.Tokens is [{ Value: ['-', ..] option }])
-                    result.AddError($"There is no option '{option}'.");
-                if (result.Tokens is [{ Value: "" }])
-                    result.AddError("PATH is empty: perhaps a variable is not set.");
-            },
-        },
-    };
+    private readonly Argument<string?> _path = ParsedArgument.Optional("PATH",
+        "A test project, a folder, a solution, or a built test assembly. Default: the current folder.");
 
     private readonly Option<bool> _noBuild = ParsedOption.Switch("--no-build", "Run what is built already.");
 

@@ -7,8 +7,8 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     [Theory]
-    [InlineData("", "Say what to do: 'shuffle' or 'replay'.\nSee what can be said with\n  shakeout --help\n")]
-    [InlineData("shufle .", "'shufle' is not known here: say 'shuffle' or 'replay' first.\nSee what can be said with\n  shakeout --help\n")]
+    [InlineData("", "Say what to do: 'shuffle', 'replay' or 'settings'.\nSee what can be said with\n  shakeout --help\n")]
+    [InlineData("shufle .", "'shufle' is not known here: say 'shuffle', 'replay' or 'settings' first.\nSee what can be said with\n  shakeout --help\n")]
     [InlineData("shuffle --sed 3", "Unrecognized command or argument '3'.\nThere is no option '--sed'.\nSee what can be said with\n  shakeout shuffle --help\n")]
     [InlineData("shuffle --seed abc", "'abc' is no seed: give a whole number from 0 to 9007199254740991.\nSee what can be said with\n  shakeout shuffle --help\n")]
     [InlineData("shuffle --seed -1", "'-1' is no seed: give a whole number from 0 to 9007199254740991.\nSee what can be said with\n  shakeout shuffle --help\n")]
@@ -18,6 +18,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("shuffle --time-budget soon", "'soon' is no value for --time-budget: give a number of seconds above 0.\nSee what can be said with\n  shakeout shuffle --help\n")]
     [InlineData("shuffle --hang-timeout 0", "'0' is no value for --hang-timeout: give a number of seconds above 0.\nSee what can be said with\n  shakeout shuffle --help\n")]
     [InlineData("shuffle --filter", "Required argument missing for option: '--filter'.\nSee what can be said with\n  shakeout shuffle --help\n")]
+    [InlineData("settings", "Required argument missing for command: 'settings'.\nSee what can be said with\n  shakeout settings --help\n")]
+    [InlineData("settings --al", "There is no option '--al'.\nSee what can be said with\n  shakeout settings --help\n")]
     [InlineData("shuffle nowhere", "There is no file or folder 'nowhere'.\nName a test project, a folder or a solution that holds one, or a built test assembly.\n")]
     [InlineData("replay nowhere --test A", "There is no file or folder 'nowhere'.\nName a test project, a folder or a solution that holds one, or a built test assembly.\n")]
     [InlineData("shuffle --json new/report.json", "'FOLDER/new/report.json' cannot be written: its folder does not exist.\nCreate it with\n  mkdir -p FOLDER/new\n")]
