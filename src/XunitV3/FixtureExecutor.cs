@@ -1,12 +1,13 @@
 using Shakeout.Fixtures;
 using Shakeout.XunitV3.Discovery;
+using Shakeout.XunitV3.Listing;
 using Shakeout.XunitV3.Ordering;
 using Xunit.Sdk;
 using Xunit.v3;
 
 namespace Shakeout.XunitV3;
 
-/// <summary>Runs an assembly's tests as xunit does, in random order where the assembly asks for one.</summary>
+/// <summary>Runs an assembly's tests as xunit does, in random order where the assembly asks for one; or says what is planned, and runs none.</summary>
 /// <param name="assembly">The test assembly.</param>
 internal sealed class FixtureExecutor(XunitTestAssembly assembly) : XunitTestFrameworkExecutor(assembly)
 {
@@ -18,6 +19,13 @@ internal sealed class FixtureExecutor(XunitTestAssembly assembly) : XunitTestFra
         IReadOnlyCollection<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions,
         CancellationToken cancellationToken)
     {
+        if (ListingRequest.FromEnvironment() is { } listing)
+        {
+            new SuiteListing(assembly, testCases).Write(listing);
+            await base.RunTestCases([], executionMessageSink, executionOptions, cancellationToken);
+            return;
+        }
+
         if (!assembly.Assembly.IsDefined(typeof(RandomOrderAttribute), inherit: false))
         {
             await base.RunTestCases(testCases, executionMessageSink, executionOptions, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed record FixtureDefinition(MethodBase Source, Type Gives, FixtureA
         : $"{Source.DeclaringType!.FullName}.{Source.Name}";
 
     /// <inheritdoc/>
-    public bool Equals(FixtureDefinition? other) => ReferenceEquals(this, other);
+    public bool Equals(FixtureDefinition? other) => Source == other?.Source;
 
     /// <inheritdoc/>
     public override int GetHashCode() => Source.GetHashCode();

@@ -64,9 +64,9 @@ internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode>
 
     private PlanNode Shared(FixtureDefinition definition, IReadOnlyList<PlanNode?> needs)
     {
-        var identity = $"{definition.Place}({string.Join(',', needs.Select(need => need?.Number))})";
+        var identity = PlanNode.IdentityOf(definition, needs);
         if (!nodes.TryGetValue(identity, out var node))
-            nodes.Add(identity, node = new(nodes.Count, definition, needs));
+            nodes.Add(identity, node = new(definition, needs));
         return node;
     }
 
