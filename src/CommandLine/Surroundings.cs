@@ -38,6 +38,9 @@ internal sealed record Surroundings
     /// <summary>Shuffles a suite.</summary>
     public required ShuffleSuite ShuffleSuite { get; init; }
 
+    /// <summary>Runs a suite as the program that it is.</summary>
+    public required RunSuiteProgram RunSuiteProgram { get; init; }
+
     /// <summary>Reads an environment variable.</summary>
     public string? Variable(string name) => Variables.GetValueOrDefault(name);
 
@@ -47,6 +50,11 @@ internal sealed record Surroundings
 
 /// <summary>Starts the worker of a suite and discovers its tests.</summary>
 internal delegate Task<StartedSuite> StartSuite(SuiteAssembly suite, TimeSpan hangTimeout, CancellationToken cancellationToken);
+
+/// <summary>Runs a suite of xunit v3 as the program that it is, with environment variables besides those there are.</summary>
+/// <returns>Its exit code and what it printed.</returns>
+internal delegate Task<DotnetResult> RunSuiteProgram(
+    SuiteAssembly suite, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken);
 
 /// <summary>Shuffles a suite and explains what the orders revealed.</summary>
 internal delegate Task<SuiteReport> ShuffleSuite(

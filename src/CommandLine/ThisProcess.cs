@@ -1,4 +1,5 @@
 using System.Collections;
+using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Workers;
 using Shakeout.TestOrderShuffler;
 using Spectre.Console;
@@ -30,6 +31,8 @@ internal static class ThisProcess
             var worker = await SuiteWorker.StartAsync(suite, hangTimeout, cancellationToken);
             return new StartedSuite(worker.Tests, worker.Notes, worker, worker);
         },
+        RunSuiteProgram = (suite, variables, cancellationToken)
+            => DotnetCommand.RunAsync(Path.GetDirectoryName(suite.Path)!, [suite.Path], cancellationToken, variables),
         ShuffleSuite = (tests, runner, options, listener, cancellationToken) => SuiteShuffle.RunAsync(tests, runner, options, listener, cancellationToken),
     };
 }

@@ -52,6 +52,7 @@ internal sealed class Tool(Surroundings surroundings)
     {
         new ShuffleCommand(surroundings).Describe(),
         new ReplayCommand(surroundings).Describe(),
+        new FixturesCommand(surroundings).Describe(),
         new SettingsCommand(surroundings).Describe(),
         new HelpOption(),
         new VersionOption(),

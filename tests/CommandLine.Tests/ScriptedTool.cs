@@ -34,6 +34,9 @@ internal sealed class ScriptedTool : IDisposable
     /// <summary>Happens when a worker starts.</summary>
     public Action<SuiteAssembly> Starting { get; set; } = _ => { };
 
+    /// <summary>What a suite does as a program, from the file that it is to write; by default nothing.</summary>
+    public Func<string, DotnetResult> Program { get; set; } = _ => new(0, "", "");
+
     /// <summary>What the tool was asked to run, a line each.</summary>
     public List<string> Asked { get; } = [];
 
@@ -72,8 +75,16 @@ internal sealed class ScriptedTool : IDisposable
         DrawSeed = () => new Seed(77),
         MakeTemporaryFolder = () => _temporary.Path,
         StartSuite = StartAsync,
+        RunSuiteProgram = RunProgramAsync,
         ShuffleSuite = ShuffleAsync,
     };
+
+    private Task<DotnetResult> RunProgramAsync(
+        SuiteAssembly suite, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)
+    {
+        Asked.Add($"run {suite.Name} with SHAKEOUT_FIXTURES={variables.GetValueOrDefault("SHAKEOUT_FIXTURES", "(nothing)")}");
+        return Task.FromResult(Program(variables["SHAKEOUT_FIXTURES_FILE"]));
+    }
 
     private Task<StartedSuite> StartAsync(SuiteAssembly suite, TimeSpan hangTimeout, CancellationToken cancellationToken)
     {

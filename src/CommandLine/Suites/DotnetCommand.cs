@@ -9,8 +9,13 @@ internal static class DotnetCommand
     private static readonly string[] ForeignSdk = ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly"];
 
     /// <summary>Runs a command in a folder (whose global.json then counts) until it ends.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="arguments">The command line after <c>dotnet</c>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="variables">Environment variables for it, besides those of this process; null for none.</param>
     /// <exception cref="SuiteException">There is no <c>dotnet</c> to run.</exception>
-    public static async Task<DotnetResult> RunAsync(string folder, IEnumerable<string> arguments, CancellationToken cancellationToken)
+    public static async Task<DotnetResult> RunAsync(
+        string folder, IEnumerable<string> arguments, CancellationToken cancellationToken, IReadOnlyDictionary<string, string>? variables = null)
     {
         var start = new ProcessStartInfo("dotnet", arguments)
         {
@@ -23,6 +28,8 @@ internal static class DotnetCommand
             start.Environment.Remove(name);
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         start.Environment["DOTNET_NOLOGO"] = "1";
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
+            start.Environment[name] = value;
 
         using var process = Start(start);
         process.StandardInput.Close();

@@ -38,11 +38,19 @@ internal sealed class SuiteOptions
     private readonly Option<TimeSpan?> _hangTimeout = ParsedOption.Seconds("--hang-timeout",
         "A test that takes longer hangs: it is ended and reported. Default: 120.");
 
-    /// <summary>Adds the options to a command.</summary>
+    /// <summary>Adds the options to a command that runs tests.</summary>
     public void AddTo(Command command)
     {
+        AddSuitesTo(command);
+        foreach (var option in (Option[])[_filter, _interleave, _hangTimeout])
+            command.Add(option);
+    }
+
+    /// <summary>Adds the path, and how to build what is there.</summary>
+    public void AddSuitesTo(Command command)
+    {
         command.Add(_path);
-        foreach (var option in (Option[])[_noBuild, _configuration, _framework, _filter, _interleave, _hangTimeout])
+        foreach (var option in (Option[])[_noBuild, _configuration, _framework])
             command.Add(option);
     }
 
