@@ -135,7 +135,7 @@ public sealed class ARetriedStart : IDisposable
             },
             Options);
 
-        (await Should.ThrowAsync<OperationCanceledException>(start)).InnerException.ShouldBeOfType<IOException>();
+        (await Assert.ThrowsAsync<OperationCanceledException>(() => start)).InnerException.ShouldBeOfType<IOException>();
         _log.Lines.ShouldBe("note: attempt 1 failed after 0 ms: aborted; cancelled");
     }
 
@@ -146,7 +146,7 @@ public sealed class ARetriedStart : IDisposable
 
         await _cancellation.CancelAsync();
 
-        var error = await Should.ThrowAsync<OperationCanceledException>(start);
+        var error = await Assert.ThrowsAsync<OperationCanceledException>(() => start);
         error.Message.ShouldBe("The start of 'Shop' for 'OrderTests.Sells' was cancelled.");
         error.CancellationToken.ShouldBe(_cancellation.Token);
         _log.Lines.ShouldBe("""
