@@ -3,12 +3,9 @@ namespace Shakeout.Fixtures.Machine;
 /// <summary>The console of one test: what is printed is captured, what is read was typed by the test.</summary>
 /// <remarks>
 /// <code>
-/// public void Asks_before_it_deletes(ConsoleCapture console)
-/// {
-///     console.Type("y");
-///     Program.Main(["delete", "Emma"]);
-///     console.Out.ShouldBe("Delete 'Emma'? Deleted.\n");
-/// }
+/// console.Type("y");
+/// Shop.Run(["delete", "Emma"]);
+/// console.Out.ShouldBe("Delete 'Emma'? Deleted.\n");
 /// </code>
 /// <para>
 /// Nothing is lost: in the teardown all of it goes to the test's output, line by line in the order in which it was printed, as

@@ -3,12 +3,9 @@ namespace Shakeout.Fixtures.Machine;
 /// <summary>The process's current folder, which relative paths begin at: changed for one test, put back when it ends.</summary>
 /// <remarks>
 /// <code>
-/// public void Reads_the_settings_beside_it(TemporaryFolder folder, CurrentFolder current)
-/// {
-///     folder.Write("shop.json", "{}");
-///     current.Use(folder.Path);
-///     ShopSettings.Load().ShouldNotBeNull();
-/// }
+/// folder.Write("catalogue.csv", "Emma;9.50\n");
+/// current.Use(folder.Path);
+/// Catalogue.Load("catalogue.csv").Text.ShouldStartWith("Emma");
 /// </code>
 /// <para>
 /// It is put back whoever changed it, and also when the folder that was in use is gone by then. Ask for it after the

@@ -10,7 +10,7 @@ namespace Shakeout.Fixtures.Machine;
 /// <code>
 /// variables.Set("SHOP_REGION", "eu");
 /// variables.Unset("HTTP_PROXY");
-/// var region = ShopRegion.OfThisMachine();
+/// Shop.Region.ShouldBe("eu");
 /// </code>
 /// <para>
 /// The variables are compared with what they were in the set-up. What differs and was not set through this fixture is noted, by

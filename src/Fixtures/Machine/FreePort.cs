@@ -6,11 +6,9 @@ namespace Shakeout.Fixtures.Machine;
 /// <summary>A TCP port of the loopback address 127.0.0.1 that nobody listens on, held for the test.</summary>
 /// <remarks>
 /// <code>
-/// public async Task Answers(FreePort port)
-/// {
-///     port.Release();
-///     await using var shop = await ShopServer.StartAsync(port.Number);
-/// }
+/// port.Release();
+/// await using var server = await Server.StartAsync(port.Number);
+/// server.Address.ShouldBe(port.ToString());
 /// </code>
 /// <para>
 /// A socket is bound to the port and does not listen. As long as it is held, the system gives the port to nobody who asks for

@@ -3,11 +3,8 @@ namespace Shakeout.Fixtures.Machine;
 /// <summary>The machine's time zone, as <see cref="TimeZoneInfo.Local"/> tells it: changed for one test, put back when it ends.</summary>
 /// <remarks>
 /// <code>
-/// public void A_day_with_23_hours_has_23_rows(LocalTimeZone zone)
-/// {
-///     zone.Use("Europe/Berlin");
-///     Report.Of(new DateOnly(2026, 3, 29)).Rows.Count.ShouldBe(23);
-/// }
+/// zone.Use("Asia/Tokyo");
+/// Shop.IsOpen.ShouldBeTrue();
 /// </code>
 /// <para>
 /// Only for code that asks the machine, and on Unix only, where it sets the variable <c>TZ</c> and has .NET read it again. Code

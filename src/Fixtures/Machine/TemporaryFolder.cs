@@ -6,10 +6,9 @@ namespace Shakeout.Fixtures.Machine;
 /// </summary>
 /// <remarks>
 /// <code>
-/// var file = folder.Write("prices/today.csv", "title;price\nEmma;9.50\n");
-/// var catalogue = Catalogue.Load(file);
-/// catalogue.Save(folder.PathOf("saved.csv"));
-/// var saved = folder.Read("saved.csv");
+/// var catalogue = Catalogue.Load(folder.Write("old.csv", "Emma;9.50\n"));
+/// catalogue.Save(folder.PathOf("new.csv"));
+/// folder.Read("new.csv").ShouldBe("Emma;9.50\n");
 /// </code>
 /// <para>
 /// Its name is unique and holds the test's name, shortened. When a test of its scope failed it stays where it is, and a note

@@ -6,7 +6,7 @@ public static class RetryExtensions
     /// <summary>Tries a start until it succeeds, with waits that double; each attempt that failed is noted.</summary>
     /// <remarks>
     /// <code>
-    /// await request.RetryAsync(async (attempt, cancellation) => await server.PingAsync(cancellation));
+    /// await request.RetryAsync(async (attempt, cancellation) =&gt; await server.PingAsync(cancellation));
     /// </code>
     /// <para>The notes read <c>attempt 2 failed after 12 ms: connection refused; next in 100 ms</c>.</para>
     /// </remarks>
@@ -30,7 +30,7 @@ public static class RetryExtensions
     /// <summary>Tries a start until it succeeds and gives what it returned; otherwise like the other one.</summary>
     /// <remarks>
     /// <code>
-    /// var connection = await request.RetryAsync((attempt, cancellation) => Connection.OpenAsync(address, cancellation));
+    /// var server = await request.RetryAsync((attempt, cancellation) =&gt; Server.StartAsync(port.Number));
     /// </code>
     /// </remarks>
     /// <typeparam name="T">What the start returns.</typeparam>

@@ -3,7 +3,7 @@ namespace Shakeout.Fixtures.Retrying;
 /// <summary>How often a start is tried, and how long is waited in between.</summary>
 /// <remarks>
 /// <code>
-/// var options = new RetryOptions { Attempts = 5, ShouldRetry = error => error is SocketException };
+/// var options = new RetryOptions { Attempts = 5, ShouldRetry = error =&gt; error is SocketException };
 /// </code>
 /// The waits double from one to the next and have no chance in them. With the defaults a start is given up after some nine
 /// seconds of waiting. Immutable; may be shared between threads.

@@ -9,7 +9,7 @@ namespace Shakeout.Fixtures.Time;
 /// var clock = new FakeClock();
 /// var reservation = new Reservation(TimeSpan.FromMinutes(15), clock);
 /// clock.Advance(TimeSpan.FromMinutes(15));
-/// var isOver = reservation.IsOver;
+/// reservation.IsOver.ShouldBeTrue();
 /// </code>
 /// <para>
 /// It begins at <see cref="Start"/>, in UTC. While it moves, it stops at each timer that is due on the way: the callback runs on
