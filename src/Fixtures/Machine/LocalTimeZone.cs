@@ -48,7 +48,7 @@ public sealed class LocalTimeZone(EnvironmentVariables variables) : IDisposable
     {
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone))
         {
-            var known = TimeZoneInfo.GetSystemTimeZones().Select(known => known.Id);
+            var known = TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Select(known => known.Id);
             throw new FixtureException($"There is no time zone '{id}' on this machine. Names like it are {Names.Quoted(Names.Near(id, known))}. Where most zones are missing, install 'tzdata'.");
         }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Runtime.InteropServices;
 using Shakeout.Fixtures.Machine;
 
 namespace Shakeout.Fixtures.Tests.Machine;
@@ -47,6 +48,17 @@ public sealed class AFreePort : IDisposable
     }
 
     [Fact]
+    public void Is_held_on_Linux_against_servers_that_do_not_share_until_it_is_released()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "The system is called directly: .NET's sockets share.");
+
+        var held = CanBindAlone(_port.Number);
+        _port.Release();
+
+        (held, CanBindAlone(_port.Number)).ShouldBe((false, true));
+    }
+
+    [Fact]
     public void Has_others_beside_it_that_go_with_it()
     {
         var other = _port.Another();
@@ -64,5 +76,26 @@ public sealed class AFreePort : IDisposable
         client.Connect(address);
         using var accepted = server.AcceptTcpClient();
         return "served";
+    }
+
+    private static bool CanBindAlone(int port)
+    {
+        var address = new IPEndPoint(IPAddress.Loopback, port).Serialize();
+        var socket = LibC.Socket((int)AddressFamily.InterNetwork, 1, 0);
+        var result = LibC.Bind(socket, address.Buffer.ToArray(), address.Size);
+        _ = LibC.Close(socket);
+        return result == 0;
+    }
+
+    private static class LibC
+    {
+        [DllImport("libc", EntryPoint = "socket")]
+        public static extern int Socket(int domain, int type, int protocol);
+
+        [DllImport("libc", EntryPoint = "bind")]
+        public static extern int Bind(int socket, byte[] address, int length);
+
+        [DllImport("libc", EntryPoint = "close")]
+        public static extern int Close(int socket);
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shakeout.Fixtures.Time;
 
 namespace Shakeout.Fixtures.Tests.Time;
@@ -109,7 +110,7 @@ public sealed class AFakeClock
                 _clock.Advance(TimeSpan.FromMilliseconds(100));
         });
 
-        Seconds.ShouldBe(400);
+        Seconds.ShouldBe("400");
         fired.ShouldBe(400);
     }
 
@@ -123,5 +124,5 @@ public sealed class AFakeClock
         reads.Order().ShouldBe(Enumerable.Range(0, 4000).Select(tick => FakeClock.Start.Ticks + tick));
     }
 
-    private double Seconds => (_clock.GetUtcNow() - FakeClock.Start).TotalSeconds;
+    private string Seconds => (_clock.GetUtcNow() - FakeClock.Start).TotalSeconds.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shakeout.Fixtures.Time;
 
 namespace Shakeout.Fixtures.Tests.Time;
@@ -175,7 +176,7 @@ public sealed class ATimerOfAFakeClock
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);
 
-    private double Now => (_clock.GetUtcNow() - FakeClock.Start).TotalSeconds;
+    private string Now => (_clock.GetUtcNow() - FakeClock.Start).TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     private ITimer Set(string name, double? due, double? period = null) => _clock.CreateTimer(
         _ => _events.Add($"{name} at {Now}"), null, due is { } wait ? Seconds(wait) : Timeout.InfiniteTimeSpan,

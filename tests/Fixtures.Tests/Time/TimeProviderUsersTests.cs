@@ -1,3 +1,4 @@
+using System.Globalization;
 using Shakeout.Fixtures.Time;
 
 namespace Shakeout.Fixtures.Tests.Time;
@@ -130,5 +131,5 @@ public sealed class UsersOfAFakeClock
         (await timer.WaitForNextTickAsync(TestContext.Current.CancellationToken)).ShouldBeTrue();
     }
 
-    private double Now => (_clock.GetUtcNow() - FakeClock.Start).TotalSeconds;
+    private string Now => (_clock.GetUtcNow() - FakeClock.Start).TotalSeconds.ToString(CultureInfo.InvariantCulture);
 }
