@@ -103,9 +103,10 @@ public sealed class AConsoleCapture
         console.Dispose();
 
         var all = Enumerable.Range(0, 8).SelectMany(_ => Enumerable.Range(0, 500), (thread, line) => (thread, line)).ToList();
-        console.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldBe(all.Select(at => $"{at.thread}-{at.line}"), ignoreOrder: true);
-        _log.Lines.Split('\n').ShouldBe(
-            all.SelectMany(at => new[] { $"output: out: {at.thread}-{at.line}", $"output: error: {at.thread}/{at.line}" }), ignoreOrder: true);
+        console.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)
+            .ShouldBe(all.Select(at => $"{at.thread}-{at.line}").Order(StringComparer.Ordinal));
+        _log.Lines.Split('\n').Order(StringComparer.Ordinal)
+            .ShouldBe(all.SelectMany(at => new[] { $"output: out: {at.thread}-{at.line}", $"output: error: {at.thread}/{at.line}" }).Order(StringComparer.Ordinal));
     }
 
     [Fact]
