@@ -40,8 +40,8 @@ public sealed partial class SourceTests
     private static bool IsText(string file)
         => Path.GetExtension(file) is ".cs" or ".csproj" or ".props" or ".md" or ".yml" or ".json" or ".sln" or ".txt" or "";
 
-    // Split, so that this file does not hold what it looks for.
-    [GeneratedRegex("""\b(TO""" + """DO|FIX""" + """ME|HA""" + """CK)\b|NotImplemented""" + """Exception|Thread\.Sl""" + """eep|Task\.De""" + """lay""")]
+    // Split, so that this file does not hold what it looks for. A delay on a clock that was given is no sleep.
+    [GeneratedRegex("""\b(TO""" + """DO|FIX""" + """ME|HA""" + """CK)\b|NotImplemented""" + """Exception|Thread\.Sl""" + """eep|Task\.De""" + """lay(?!.*([cC]lock|TimeProvider))""")]
     private static partial Regex PutOff();
 
     // Ada is nobody: her paths stand in tests that check how paths are shown.
