@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Shakeout.Shuffle;
+namespace Shakeout.Benchmarks;
 
 /// <summary>Runs <c>dotnet</c> as a whole process and takes its time.</summary>
 internal static class Command

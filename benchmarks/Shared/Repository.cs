@@ -1,4 +1,4 @@
-namespace Shakeout.Shuffle;
+namespace Shakeout.Benchmarks;
 
 /// <summary>The checkout that the benchmark was built in.</summary>
 internal static class Repository

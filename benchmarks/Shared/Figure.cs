@@ -1,4 +1,4 @@
-namespace Shakeout.Shuffle;
+namespace Shakeout.Benchmarks;
 
 /// <summary>One line of a benchmark: what was measured, what came out, and what it has to reach.</summary>
 internal sealed record Figure(string What, string Value, string? Wants = null, bool IsReached = true)
