@@ -30,15 +30,16 @@ internal static class TypeText
         var name = method.Name;
         while (type is { Name: ['<', ..] })
         {
-            // <OpenAsync>d__3.MoveNext is OpenAsync; <>c.<OpenAsync>b__0 is a lambda in it.
+            // <OpenAsync>d__3.MoveNext is OpenAsync; <>c.<OpenAsync>b__0 is a lambda in it, <<OpenAsync>b__0>d an asynchronous one.
             if (type.Name[1] != '>')
                 name = type.Name;
             type = type.DeclaringType;
         }
 
         if (name is ['<', ..])
-            name = name[1..name.IndexOf('>', StringComparison.Ordinal)];
-        name = name.Replace("get_", "", StringComparison.Ordinal).Replace("set_", "", StringComparison.Ordinal);
+            name = name.TrimStart('<').Split('>')[0];
+        if (method.IsSpecialName && name is ['g' or 's', 'e', 't', '_', ..])
+            name = name[4..];
         return type is null ? name : name is ".ctor" or ".cctor" ? $"new {Of(type)}" : $"{Of(type)}.{name}";
     }
 }
