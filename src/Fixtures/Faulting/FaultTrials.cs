@@ -44,7 +44,7 @@ public sealed class FaultTrials<T> where T : class
     public FaultTrials<T> Throw<TException>() where TException : Exception, new() => Throw(() => new TException());
 
     /// <summary>Throws this exception in place of the default, an <see cref="IOException"/>; called again, this one as well.</summary>
-    /// <param name="create">Makes what the real dependency throws; called for each trial.</param>
+    /// <param name="create">Makes what the real dependency throws; called anew for each trial.</param>
     public FaultTrials<T> Throw(Func<Exception> create) => With(_rules with { Exceptions = [.. _rules.Exceptions, create] });
 
     /// <summary>Tries a kind of fault that is not tried by default.</summary>

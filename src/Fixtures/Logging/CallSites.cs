@@ -38,6 +38,8 @@ internal sealed class CallSites
         {
             if (_firstTemplates.TryAdd(site, template))
                 return;
+            if (_problems.ContainsKey((LogProblemKind.MessageBuiltBeforeLogging, site)))
+                return;
             first = _firstTemplates[site];
         }
 

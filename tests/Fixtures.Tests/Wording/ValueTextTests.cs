@@ -23,18 +23,21 @@ public class AValueInAMessage
         { new { Isbn = "1" }, "{ Isbn = 1 }" },
         { new Plain(), "AValueInAMessage.Plain { Name = \"Emma\", Inner = AValueInAMessage.Plain }" },
         { new Broken(), "AValueInAMessage.Broken (InvalidOperationException while it was shown)" },
-        { Enumerable.Range(1, 3).Where(number => number > 1), "ArrayWhere" },
         { new string('x', 300), $"\"{new string('x', 199)}…" },
     };
 
     [Theory]
     [MemberData(nameof(Values))]
-    public void Is_shown_on_one_line(object? value, string text)
-    {
-        var shown = ValueText.Of(value);
+    public void Is_shown_on_one_line(object? value, string text) => ValueText.Of(value).ShouldBe(text);
 
-        (text == "ArrayWhere" ? shown.Contains("[2, 3]", StringComparison.Ordinal) : shown != text)
-            .ShouldBeFalse($"was shown as {shown}");
+    [Fact]
+    public void Is_not_enumerated_when_that_would_run_the_users_code()
+    {
+        var enumerated = 0;
+
+        ValueText.Of(Enumerable.Range(1, 3).Where(_ => ++enumerated > 0)).ShouldNotBeEmpty();
+
+        enumerated.ShouldBe(0);
     }
 
     [Fact]
