@@ -45,51 +45,51 @@ internal static class FaultSnippets
             .RunAsync(async gateway => await new Checkout(gateway).PayAsync(new Basket()));
         #endregion
     }
-
-    #region faults-gateway
-    internal interface IPaymentGateway
-    {
-        Task<string?> CardOfAsync(string customer);
-
-        Task ChargeAsync(string card, decimal price);
-    }
-
-    internal sealed class Checkout(IPaymentGateway gateway)
-    {
-        public async Task<Receipt> PayAsync(Basket basket)
-        {
-            var card = await gateway.CardOfAsync(basket.Customer);
-            try
-            {
-                await gateway.ChargeAsync(card!.Trim(), basket.Price);
-            }
-            catch (IOException broken)
-            {
-                throw new PaymentRefused(broken);
-            }
-
-            return new Receipt(IsPending: false);
-        }
-    }
-    #endregion
-
-    internal sealed class FakeGateway : IPaymentGateway
-    {
-        public Task<string?> CardOfAsync(string customer) => Task.FromResult<string?>("4711");
-
-        public Task ChargeAsync(string card, decimal price) => Task.CompletedTask;
-    }
-
-    internal sealed class Basket
-    {
-        public string Customer => "Emma";
-
-        public decimal Price => 12.5m;
-
-        public int Count => 1;
-    }
-
-    internal sealed record Receipt(bool IsPending);
-
-    internal sealed class PaymentRefused(Exception cause) : Exception("The payment was refused.", cause);
 }
+
+#region faults-gateway
+internal interface IPaymentGateway
+{
+    Task<string?> CardOfAsync(string customer);
+
+    Task ChargeAsync(string card, decimal price);
+}
+
+internal sealed class Checkout(IPaymentGateway gateway)
+{
+    public async Task<Receipt> PayAsync(Basket basket)
+    {
+        var card = await gateway.CardOfAsync(basket.Customer);
+        try
+        {
+            await gateway.ChargeAsync(card!.Trim(), basket.Price);
+        }
+        catch (IOException broken)
+        {
+            throw new PaymentRefused(broken);
+        }
+
+        return new Receipt(IsPending: false);
+    }
+}
+#endregion
+
+internal sealed class FakeGateway : IPaymentGateway
+{
+    public Task<string?> CardOfAsync(string customer) => Task.FromResult<string?>("4711");
+
+    public Task ChargeAsync(string card, decimal price) => Task.CompletedTask;
+}
+
+internal sealed class Basket
+{
+    public string Customer => "Emma";
+
+    public decimal Price => 12.5m;
+
+    public int Count => 1;
+}
+
+internal sealed record Receipt(bool IsPending);
+
+internal sealed class PaymentRefused(Exception cause) : Exception("The payment was refused.", cause);

@@ -75,13 +75,13 @@ internal static class LogSnippets
 
         return "";
     }
+}
 
-    private sealed class Stock(ILogger<Stock> logger)
+internal sealed class Stock(ILogger<Stock> logger)
+{
+    public void Sell(string isbn, int copies)
     {
-        public void Sell(string isbn, int copies)
-        {
-            logger.LogInformation("Sold {Copies} copies of {Isbn}", copies, isbn);
-            logger.LogWarning(new EventId(7), "Stock of {Isbn} is low", isbn);
-        }
+        logger.LogInformation("Sold {Copies} copies of {Isbn}", copies, isbn);
+        logger.LogWarning(new EventId(7), "Stock of {Isbn} is low", isbn);
     }
 }
