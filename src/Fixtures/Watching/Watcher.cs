@@ -68,7 +68,7 @@ public sealed partial class Watcher : IDisposable
     {
         ArgumentNullException.ThrowIfNull(source);
         var ev = KnownEvents.Find(KnownEvents.OfObjects(source.GetType()), name, $"'{TypeText.Of(source.GetType())}'");
-        return Typed<T>(ev, Watched(source, ev.Name, () => Subscribe(source, ev)));
+        return Typed<T>(ev, Watched(source, $"event {ev.Name}", () => Subscribe(source, ev)));
     }
 
     /// <summary>Watches a static event of a type.</summary>
@@ -85,7 +85,7 @@ public sealed partial class Watcher : IDisposable
     public Recording<T> Event<T>(Type type, string name)
     {
         var ev = KnownEvents.Find(KnownEvents.OfType(type), name, $"The type '{TypeText.Of(type)}'");
-        return Typed<T>(ev, Watched(type, ev.Name, () => Subscribe(null, ev)));
+        return Typed<T>(ev, Watched(type, $"event {ev.Name}", () => Subscribe(null, ev)));
     }
 
     /// <summary>Watches every event of an object, for asserts on the sequence.</summary>
@@ -98,7 +98,7 @@ public sealed partial class Watcher : IDisposable
         if (events.Count == 0)
             throw new FixtureException($"'{TypeText.Of(source.GetType())}' has no events to watch.");
         foreach (var ev in events)
-            Watched(source, ev.Name, () => Subscribe(source, ev));
+            Watched(source, $"event {ev.Name}", () => Subscribe(source, ev));
     }
 
     /// <summary>Watches an observable: its values, and how it ends.</summary>

@@ -127,3 +127,28 @@ public sealed class WatchedActivities : IDisposable
         thread.Join();
     }
 }
+
+public sealed class ActivitiesWatchedInAConstructor : IDisposable
+{
+    private readonly Watcher _watcher = new();
+    private readonly ActivitySource _shop = new("Shop.Constructed");
+    private readonly ActivityRecording _activities;
+
+    public ActivitiesWatchedInAConstructor() => _activities = _watcher.Activities("Shop.Constructed");
+
+    public void Dispose()
+    {
+        _watcher.Dispose();
+        _shop.Dispose();
+    }
+
+    [Fact]
+    public async Task Are_those_of_the_test()
+    {
+        await Task.Yield();
+
+        _shop.StartActivity("pay")?.Dispose();
+
+        _activities.Stopped.ShouldHaveFired(times: 1);
+    }
+}
