@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Shakeout.Docs.Tests.Snippets;
 
 namespace Shakeout.Docs.Tests;
 
@@ -25,6 +26,7 @@ public sealed partial class ShownRun : IAsyncLifetime
         await AddAsync(BuiltProgram.OwnRunnerAsync());
         await AddAsync(BuiltProgram.ShakeoutAsync("settings", "web.checkout.local", "samples/Bookshop.Tests"));
         await AddAsync(BuiltProgram.ShakeoutAsync("settings", "web.checkout.staging", "samples/Bookshop.Tests"));
+        _outputs.AddRange(LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync());
     }
 
     public ValueTask DisposeAsync()

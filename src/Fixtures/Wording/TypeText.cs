@@ -1,0 +1,45 @@
+using System.Reflection;
+
+namespace Shakeout.Fixtures.Wording;
+
+/// <summary>How types and methods of the user are named in a message: as in C#, without namespaces.</summary>
+internal static class TypeText
+{
+    /// <summary><c>List&lt;String&gt;</c>, <c>Shop.Order</c> for a nested type, <c>Int32[]</c>.</summary>
+    public static string Of(Type type)
+    {
+        if (type.IsArray)
+            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
+        if (type.IsGenericParameter)
+            return type.Name;
+        if (Nullable.GetUnderlyingType(type) is { } underlying)
+            return Of(underlying) + "?";
+        var name = type.Name.Split('`')[0];
+        if (type.IsGenericType && type.Name.Contains('`', StringComparison.Ordinal))
+            name += $"<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
+        return type.DeclaringType is { } outer && !type.IsGenericType ? $"{Of(outer)}.{name}" : name;
+    }
+
+    /// <summary>
+    /// <c>Shop.OpenAsync</c>, also for what the compiler makes of it: the state machine of an async method, the class of
+    /// a lambda, a local function.
+    /// </summary>
+    public static string Of(MethodBase method)
+    {
+        var type = method.DeclaringType;
+        var name = method.Name;
+        while (type is { Name: ['<', ..] })
+        {
+            // <OpenAsync>d__3.MoveNext is OpenAsync; <>c.<OpenAsync>b__0 is a lambda in it, <<OpenAsync>b__0>d an asynchronous one.
+            if (type.Name[1] != '>')
+                name = type.Name;
+            type = type.DeclaringType;
+        }
+
+        if (name is ['<', ..])
+            name = name.TrimStart('<').Split('>')[0];
+        if (method.IsSpecialName && name is ['g' or 's', 'e', 't', '_', ..])
+            name = name[4..];
+        return type is null ? name : name is ".ctor" or ".cctor" ? $"new {Of(type)}" : $"{Of(type)}.{name}";
+    }
+}
