@@ -2,16 +2,14 @@ using System.Reflection;
 
 namespace Shakeout.Fixtures.Definitions;
 
-/// <summary>Reads the fixtures that an assembly declares.</summary>
+/// <summary>Reads the fixtures that types declare.</summary>
 /// <param name="faults">Takes a sentence for each one that is declared wrongly.</param>
 internal sealed class DefinitionReader(ICollection<string> faults)
 {
     private const BindingFlags StaticMethods = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>All its fixtures; those that are declared wrongly are left out.</summary>
-    public IEnumerable<FixtureDefinition> Read(Assembly assembly) => TypesOf(assembly).SelectMany(OfType);
-
-    private IEnumerable<FixtureDefinition> OfType(Type type)
+    /// <summary>The fixture that a type is, and those that its methods make; those that are declared wrongly are left out.</summary>
+    public IEnumerable<FixtureDefinition> Read(Type type)
     {
         if (type.GetCustomAttribute<FixtureAttribute>() is { } attribute && OfClass(type, attribute) is { } ofClass)
             yield return ofClass;
@@ -47,8 +45,21 @@ internal sealed class DefinitionReader(ICollection<string> faults)
             return Refuse($"Fixture '{definition.Name}' says As = typeof({TypeName.Of(definition.Gives)}), but '{TypeName.Of(made)}' is none.");
         if (definition.Declared.Exclusive && definition.Scope != Scope.Test)
             return Refuse($"Fixture '{definition.Name}' is exclusive and has {TypeName.Of(definition.Scope)} scope. Exclusive fixtures have test scope: nothing else could run beside them.");
-        if (definition.Parameters.FirstOrDefault(parameter => parameter is { Kind: ParameterKind.Value, Values.Count: 0 }) is { } parameter)
-            return Refuse($"Parameter '{parameter.Name}' of fixture '{definition.Name}' has [Values] without any. Name them; only enums and bool have values of their own.");
+        if (definition.Declared.SetUpTimeout < 0)
+            return Refuse($"Fixture '{definition.Name}' has a SetUpTimeout of {definition.Declared.SetUpTimeout} ms. Give it a positive one, or 0 for no limit.");
+        return CheckedValues(definition);
+    }
+
+    private FixtureDefinition? CheckedValues(FixtureDefinition definition)
+    {
+        foreach (var parameter in definition.Parameters.Where(parameter => parameter.Kind == ParameterKind.Value))
+        {
+            if (parameter.Values.Count == 0)
+                return Refuse($"Parameter '{parameter.Name}' of fixture '{definition.Name}' has [Values] without any. Name them; only enums and bool have values of their own.");
+            if (parameter.Values.Where(value => !Fits(value, parameter.Type)).Take(1).ToList() is [var wrong])
+                return Refuse($"Parameter '{parameter.Name}' of fixture '{definition.Name}' takes '{TypeName.Of(parameter.Type)}', and its [Values] hold '{wrong ?? "null"}'. Correct the value, or the parameter's type.");
+        }
+
         return definition;
     }
 
@@ -58,15 +69,7 @@ internal sealed class DefinitionReader(ICollection<string> faults)
         return null;
     }
 
-    private static IEnumerable<Type> TypesOf(Assembly assembly)
-    {
-        try
-        {
-            return assembly.GetTypes();
-        }
-        catch (ReflectionTypeLoadException partly)
-        {
-            return partly.Types.OfType<Type>();
-        }
-    }
+    private static bool Fits(object? value, Type type)
+        => value is null ? !type.IsValueType || Nullable.GetUnderlyingType(type) is not null
+            : type.IsInstanceOfType(value) || ((type.IsPrimitive || type.IsEnum) && value.GetType().IsPrimitive);
 }

@@ -26,11 +26,16 @@ internal sealed class FixtureCatalog
     public IReadOnlyList<string> Faults { get; }
 
     /// <summary>Reads the fixtures of a test assembly, and of the assemblies that it references directly or through those.</summary>
-    public static FixtureCatalog Of(Assembly tests)
+    public static FixtureCatalog Of(Assembly tests) => Of(tests, AssembliesWithFixtures(tests).SelectMany(TypesOf));
+
+    /// <summary>Reads the fixtures that types declare.</summary>
+    /// <param name="tests">The test assembly.</param>
+    /// <param name="types">The types.</param>
+    public static FixtureCatalog Of(Assembly tests, IEnumerable<Type> types)
     {
         var faults = new List<string>();
         var reader = new DefinitionReader(faults);
-        var definitions = AssembliesWithFixtures(tests).SelectMany(reader.Read)
+        var definitions = types.SelectMany(reader.Read)
             .OrderBy(definition => definition.Name, StringComparer.Ordinal).ThenBy(definition => definition.Place, StringComparer.Ordinal).ToList();
         faults.Sort(StringComparer.Ordinal);
         return new(tests, definitions, faults);
@@ -39,28 +44,15 @@ internal sealed class FixtureCatalog
     /// <summary>Whether any fixture gives the type.</summary>
     public bool Gives(Type type) => _byType.Contains(type);
 
+    /// <summary>The fixtures that give a type, to whichever tests.</summary>
+    public IEnumerable<FixtureDefinition> All(Type type) => _byType[type];
+
     /// <summary>The fixtures that give a type to the tests of a class: the nearest first, those of one distance by name.</summary>
     public IEnumerable<IGrouping<int, FixtureDefinition>> For(Type type, Type testClass)
-        => _byType[type].Select(definition => (definition, nearness: Nearness(definition, testClass)))
+        => _byType[type].Select(definition => (definition, nearness: definition.Reach.NearnessTo(testClass, _tests)))
             .Where(candidate => candidate.nearness >= 0)
             .GroupBy(candidate => candidate.nearness, candidate => candidate.definition)
             .OrderByDescending(candidates => candidates.Key);
-
-    // Library 0, test assembly 1, a namespace 2 plus its length, a class beyond every namespace; -1 for out of sight.
-    private int Nearness(FixtureDefinition definition, Type testClass)
-    {
-        if (definition.ServesClass is { } served)
-            return served.IsAssignableFrom(testClass) || Holders(testClass).Contains(served) ? int.MaxValue : -1;
-        if (definition.Declared.Within is { } within)
-            return $"{testClass.Namespace}.".StartsWith($"{within}.", StringComparison.Ordinal) ? 2 + within.Length : -1;
-        return definition.Assembly == _tests ? 1 : 0;
-    }
-
-    private static IEnumerable<Type> Holders(Type type)
-    {
-        for (var holder = type.DeclaringType; holder is not null; holder = holder.DeclaringType)
-            yield return holder;
-    }
 
     private static List<Assembly> AssembliesWithFixtures(Assembly tests)
     {
@@ -92,6 +84,18 @@ internal sealed class FixtureCatalog
         catch (Exception unreadable) when (unreadable is FileNotFoundException or FileLoadException or BadImageFormatException)
         {
             return null;
+        }
+    }
+
+    private static IEnumerable<Type> TypesOf(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException partly)
+        {
+            return partly.Types.OfType<Type>();
         }
     }
 }

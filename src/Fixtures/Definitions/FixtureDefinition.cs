@@ -23,6 +23,9 @@ internal sealed record FixtureDefinition(MethodBase Source, Type Gives, FixtureA
     /// <summary>The class whose tests it serves, when it is declared inside one.</summary>
     public Type? ServesClass { get; } = ClassServedBy(Source);
 
+    /// <summary>Which tests it serves.</summary>
+    public Reach Reach => new(ServesClass, Declared.Within, Assembly);
+
     /// <summary>Whether only some tests of the assembly see it.</summary>
     public bool IsLocal => ServesClass is not null || Declared.Within is not null;
 
@@ -40,6 +43,9 @@ internal sealed record FixtureDefinition(MethodBase Source, Type Gives, FixtureA
     private static Type? ClassServedBy(MethodBase source)
     {
         var holder = source is ConstructorInfo ? source.DeclaringType!.DeclaringType : source.DeclaringType;
-        return holder is null or { IsAbstract: true, IsSealed: true } ? null : holder;
+        // A static class has no tests: it stands for what it is declared inside.
+        while (holder is { IsAbstract: true, IsSealed: true })
+            holder = holder.DeclaringType;
+        return holder;
     }
 }

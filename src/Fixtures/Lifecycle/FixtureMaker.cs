@@ -35,7 +35,7 @@ internal sealed class FixtureMaker
         if (_form == FormKind.Value)
             return new(result, new Ownership(result));
         return result is null
-            ? throw new InvalidOperationException("It returned null instead of a task or a sequence.")
+            ? throw new FixtureException("It returned null instead of a task or a sequence.")
             : await (ValueTask<MadeFixture>)_opener!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [result, cancellation], null)!;
     }
 
@@ -68,7 +68,7 @@ internal sealed class FixtureMaker
             return default;
         }
 
-        private static InvalidOperationException YieldedNothing()
+        private static FixtureException YieldedNothing()
             => new("It ended without a yield. A fixture method yields the fixture once, between set-up and teardown.");
     }
 }

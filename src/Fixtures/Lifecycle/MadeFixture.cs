@@ -18,6 +18,23 @@ internal sealed class Ownership(object? value) : IAsyncDisposable
     }
 }
 
+/// <summary>A teardown that ends a link to the run's cancellation too.</summary>
+internal sealed class LinkedTeardown(IAsyncDisposable teardown, CancellationTokenSource link) : IAsyncDisposable
+{
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await teardown.DisposeAsync();
+        }
+        finally
+        {
+            link.Dispose();
+        }
+    }
+}
+
 /// <summary>The teardown of a sequence: what comes after its one <c>yield return</c>.</summary>
 /// <param name="moveNext">Runs it to its next yield.</param>
 /// <param name="dispose">Ends it.</param>
@@ -45,7 +62,7 @@ internal sealed class SequenceEnd(Func<ValueTask<bool>> moveNext, Func<ValueTask
         try
         {
             if (await moveNext())
-                throw new InvalidOperationException("It yielded twice. A fixture method yields the fixture once, between set-up and teardown.");
+                throw new FixtureException("It yielded twice. A fixture method yields the fixture once, between set-up and teardown.");
         }
         finally
         {

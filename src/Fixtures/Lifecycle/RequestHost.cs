@@ -34,6 +34,9 @@ internal interface ILiveScope
     /// <summary>Whether a test of it has failed so far.</summary>
     bool HasFailed { get; }
 
+    /// <summary>Remembers that something of it failed, and in the wider scopes too.</summary>
+    void MarkFailed();
+
     /// <summary>Writes a line to the output of the test that runs.</summary>
     void Output(string line);
 }

@@ -18,32 +18,39 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     /// <param name="values">The fixtures of the plan's earlier steps.</param>
     /// <param name="late">Takes the clean-up of a set-up that ends only after its time limit.</param>
     /// <exception cref="FixtureException">It failed; what was half built is cleaned up.</exception>
-    public async ValueTask<LiveFixture> MakeAsync(ILiveScope scope, object?[] values, Action<Task> late)
+    public async ValueTask<LiveFixture> MakeAsync(ILiveScope scope, object?[] values, LateSetUps late)
     {
         var host = new RequestHost(scope);
+        MadeFixture? made;
         try
         {
-            var made = Definition.Declared.SetUpTimeout > 0
+            made = Definition.Declared.SetUpTimeout > 0
                 ? await MakeInTimeAsync(host, values, late)
                 : await MakeWholeAsync(host, values, asker.Cancellation);
-            return new(Definition, asker.Test, made, host);
         }
-        catch (Exception failure) when (failure is not FixtureException { InnerException: null })
+        catch (Exception failure)
         {
-            throw new FixtureException(
-                $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope) failed in its set-up, asked for by '{asker.Test}'.{Told(host)}\n{failure.GetType().Name}: {failure.Message}", failure);
+            throw new FixtureException($"{Subject} failed in its set-up, asked for by '{asker.Test}'.{Told(host)}\n{FailureText.Of(failure)}", failure);
         }
+
+        return made is { } inTime
+            ? new(Definition, asker.Test, inTime, host)
+            : throw new FixtureException(
+                $"{Subject} was not set up within {Definition.Declared.SetUpTimeout} ms, asked for by '{asker.Test}'.{Told(host)}\n" +
+                "Find what it waits for, or raise SetUpTimeout on its [Fixture].");
     }
+
+    private string Subject => $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope)";
 
     private static string Told(RequestHost host) => string.Concat(host.TakeNotes().Select(note => $"\n  {note}"));
 
-    // The time limit holds for blocking set-ups too: hence a thread of its own.
-    private async ValueTask<MadeFixture> MakeInTimeAsync(RequestHost host, object?[] values, Action<Task> late)
+    // Null when the time is up. The limit holds for blocking set-ups too: hence a thread of its own.
+    private async ValueTask<MadeFixture?> MakeInTimeAsync(RequestHost host, object?[] values, LateSetUps late)
     {
         var limit = TimeSpan.FromMilliseconds(Definition.Declared.SetUpTimeout);
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(asker.Cancellation);
-        var (self, token) = (this, cancellation.Token);
-        var making = Task.Run(async () => await self.MakeWholeAsync(host, values, token), CancellationToken.None);
+        var cancellation = CancellationTokenSource.CreateLinkedTokenSource(asker.Cancellation);
+        var self = this;
+        var making = Task.Run(async () => await self.MakeInLinkAsync(host, values, cancellation), CancellationToken.None);
         try
         {
             return await making.WaitAsync(limit, run.Clock, CancellationToken.None);
@@ -51,14 +58,32 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         catch (TimeoutException) when (!making.IsCompleted)
         {
             await cancellation.CancelAsync();
-            late(CleanUpAsync(making, limit));
-            throw new FixtureException(
-                $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope) was not set up within {Definition.Declared.SetUpTimeout} ms, asked for by '{asker.Test}'.{Told(host)}\n" +
-                "Find what it waits for, or raise SetUpTimeout on its [Fixture].");
+            late.Add(CleanUpAsync(making, limit));
+            return null;
+        }
+        catch (TimeoutException)
+        {
+            // It came to its end in the moment in which its time was up.
+            return await making;
         }
     }
 
-    private async Task CleanUpAsync(Task<MadeFixture> making, TimeSpan limit)
+    // The fixture may keep its cancellation until its teardown, and the link lasts as long.
+    private async Task<MadeFixture> MakeInLinkAsync(RequestHost host, object?[] values, CancellationTokenSource cancellation)
+    {
+        try
+        {
+            var made = await MakeWholeAsync(host, values, cancellation.Token);
+            return made with { Teardown = new LinkedTeardown(made.Teardown, cancellation) };
+        }
+        catch (Exception)
+        {
+            cancellation.Dispose();
+            throw;
+        }
+    }
+
+    private async Task<FixtureException?> CleanUpAsync(Task<MadeFixture> making, TimeSpan limit)
     {
         MadeFixture made;
         try
@@ -68,10 +93,18 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         catch (Exception)
         {
             // It was told already that this set-up failed; one that ignores its cancellation is left behind.
-            return;
+            return null;
         }
 
-        await made.Teardown.DisposeAsync();
+        try
+        {
+            await made.Teardown.DisposeAsync();
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return new($"{Subject} was set up too late, asked for by '{asker.Test}', and failed in its teardown.\n{FailureText.Of(failure)}", failure);
+        }
     }
 
     private async ValueTask<MadeFixture> MakeWholeAsync(RequestHost host, object?[] values, CancellationToken cancellation)
@@ -101,7 +134,9 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         }
         catch (Exception second)
         {
-            throw new AggregateException("Both its set-up and the clean-up of what was half built failed.", failure, second);
+            throw new FixtureException(
+                $"Both its set-up and the clean-up of what was half built failed.\n{FailureText.Of(failure)}\n{FailureText.Of(second)}",
+                new AggregateException(failure, second));
         }
     }
 

@@ -16,14 +16,21 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
 {
     private readonly ConcurrentDictionary<InstanceKey, Lazy<Task<LiveFixture>>> _instances = new();
     private readonly List<LiveFixture> _made = [];
-    private readonly List<Task> _late = [];
+    private readonly LateSetUps _late = new();
     private readonly object _gate = new();
+
+    /// <summary>The next wider scope; null around an assembly.</summary>
+    public SharedScope? Around { get; init; }
 
     /// <inheritdoc/>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Remembers that a test of this scope failed.</summary>
-    public void MarkFailed() => HasFailed = true;
+    /// <inheritdoc/>
+    public void MarkFailed()
+    {
+        HasFailed = true;
+        Around?.MarkFailed();
+    }
 
     /// <inheritdoc/>
     public void Output(string line) => run.Output(line);
@@ -50,10 +57,10 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
                 trace.Add(TraceKind.Reused, fixture.Definition, default, $"made for {fixture.AskedBy}");
             return fixture;
         }
-        catch (FixtureException) when (instance != mine)
+        catch (FixtureException failure) when (instance != mine)
         {
-            trace.Add(TraceKind.Failed, key.Node.Definition, default, "failed before, and is not tried again");
-            throw;
+            trace.Add(TraceKind.Failed, setUp.Definition, default, "failed before, and is not tried again");
+            throw new FixtureException($"{failure.Message}\nIt is not tried again for '{trace.Title}': its {TypeName.Of(kind)} shares it.", failure.InnerException);
         }
     }
 
@@ -62,12 +69,12 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
     public async ValueTask<IReadOnlyList<Exception>> CloseAsync()
     {
         var trace = new ScopeTrace($"end of {TypeName.Of(kind)} {name}");
-        var failures = await new Teardown(run, name).RunAsync(_made, trace);
-        // Set-ups that overran their limit were cancelled; those that still came to an end are cleaned up.
-        foreach (var late in _late)
-            await late;
+        var late = await _late.EndAsync();
+        if (late.Count > 0)
+            MarkFailed();
+        var failures = await new Teardown(run, this, name).RunAsync(_made, trace);
         run.File?.Write(trace);
-        return failures;
+        return [.. late, .. failures];
     }
 
     private async Task<LiveFixture> MakeAsync(SetUp setUp, object?[] values, ScopeTrace trace)
@@ -76,7 +83,7 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
         LiveFixture fixture;
         try
         {
-            fixture = await setUp.MakeAsync(this, values, AddLate);
+            fixture = await setUp.MakeAsync(this, values, _late);
         }
         catch (Exception failure)
         {
@@ -89,11 +96,5 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
         trace.Add(TraceKind.Created, fixture.Definition, run.Clock.GetElapsedTime(start), $"first asked for by {fixture.AskedBy}");
         trace.Add(fixture.Host.TakeNotes());
         return fixture;
-    }
-
-    private void AddLate(Task task)
-    {
-        lock (_gate)
-            _late.Add(task);
     }
 }

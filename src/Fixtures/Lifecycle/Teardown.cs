@@ -5,8 +5,9 @@ namespace Shakeout.Fixtures.Lifecycle;
 
 /// <summary>The teardown of fixtures: the last one made goes first, and one that fails keeps none from its own.</summary>
 /// <param name="run">The run.</param>
-/// <param name="scope">The scope that ends, for messages: the test's or the class's name.</param>
-internal readonly struct Teardown(FixtureRun run, string scope)
+/// <param name="scope">The scope that ends.</param>
+/// <param name="name">Its name for messages: the test's or the class's.</param>
+internal readonly struct Teardown(FixtureRun run, ILiveScope scope, string name)
 {
     /// <summary>Tears down.</summary>
     /// <param name="made">The fixtures in the order in which they were made.</param>
@@ -26,7 +27,8 @@ internal readonly struct Teardown(FixtureRun run, string scope)
             }
             catch (Exception failure)
             {
-                trace.Add(TraceKind.TeardownFailed, fixture.Definition, run.Clock.GetElapsedTime(start), $"{failure.GetType().Name}: {failure.Message}");
+                trace.Add(TraceKind.TeardownFailed, fixture.Definition, run.Clock.GetElapsedTime(start), FailureText.Of(failure));
+                scope.MarkFailed();
                 (failures ??= []).Add(Attributed(fixture, failure));
             }
 
@@ -38,7 +40,7 @@ internal readonly struct Teardown(FixtureRun run, string scope)
 
     private FixtureException Attributed(LiveFixture fixture, Exception failure)
     {
-        var ended = scope == fixture.AskedBy ? $"of '{scope}'" : $"at the end of '{scope}', first asked for by '{fixture.AskedBy}'";
-        return new($"Fixture '{fixture.Definition.Name}' ({TypeName.Of(fixture.Definition.Scope)} scope) failed in its teardown {ended}.\n{failure.GetType().Name}: {failure.Message}", failure);
+        var ended = name == fixture.AskedBy ? $"of '{name}'" : $"at the end of '{name}', first asked for by '{fixture.AskedBy}'";
+        return new($"Fixture '{fixture.Definition.Name}' ({TypeName.Of(fixture.Definition.Scope)} scope) failed in its teardown {ended}.\n{FailureText.Of(failure)}", failure);
     }
 }

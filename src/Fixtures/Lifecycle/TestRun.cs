@@ -16,12 +16,7 @@ internal sealed record ScopeChain(SharedScope Class, SharedScope Collection, Sha
     };
 
     /// <summary>Remembers in all of them that a test failed.</summary>
-    public void MarkFailed()
-    {
-        Class.MarkFailed();
-        Collection.MarkFailed();
-        Assembly.MarkFailed();
-    }
+    public void MarkFailed() => Class.MarkFailed();
 }
 
 /// <summary>The fixtures of one test: set up before its class is made, torn down after its class is disposed.</summary>
@@ -35,7 +30,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     private readonly List<LiveFixture> _used = new(variant.Plan.Steps.Count);
     private readonly List<LiveFixture> _own = new(variant.Plan.Steps.Count);
     private List<SemaphoreSlim>? _claims;
-    private List<Task>? _late;
+    private LateSetUps? _late;
     private RequestHost? _host;
 
     /// <summary>What is told about this test's fixtures.</summary>
@@ -43,6 +38,13 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
 
     /// <inheritdoc/>
     public bool HasFailed { get; private set; }
+
+    /// <inheritdoc/>
+    public void MarkFailed()
+    {
+        HasFailed = true;
+        scopes.MarkFailed();
+    }
 
     /// <inheritdoc/>
     public void Output(string line) => run.Output(line);
@@ -77,21 +79,25 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     /// <returns>What failed in the teardown.</returns>
     public async ValueTask<IReadOnlyList<Exception>> TearDownAsync(bool failed)
     {
-        HasFailed = failed;
         if (failed)
-            scopes.MarkFailed();
-        var failures = await new Teardown(run, asker.Test).RunAsync(_own, Trace);
-        if (failures.Count > 0)
-            scopes.MarkFailed();
-        foreach (var late in _late ?? [])
-            await late;
-        foreach (var fixture in _used)
-            Trace.Add(fixture.Host.TakeNotes());
-        Trace.Add(_host?.TakeNotes() ?? []);
+            MarkFailed();
+        TakeNotesOfTheTest();
+        var late = _late is null ? [] : await _late.EndAsync();
+        if (late.Count > 0)
+            MarkFailed();
+        var failures = await new Teardown(run, this, asker.Test).RunAsync(_own, Trace);
         for (var index = (_claims?.Count ?? 0) - 1; index >= 0; index--)
             _claims![index].Release();
         run.File?.Write(Trace);
-        return failures;
+        return late.Count == 0 ? failures : [.. late, .. failures];
+    }
+
+    // What was noted while the test ran stands before the teardown.
+    private void TakeNotesOfTheTest()
+    {
+        foreach (var fixture in _used)
+            Trace.AddNoted(fixture.Host.TakeNotes(), fixture.Definition);
+        Trace.AddNoted(_host?.TakeNotes() ?? [], fixture: null);
     }
 
     private async ValueTask ClaimAsync()
@@ -116,7 +122,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
         LiveFixture fixture;
         try
         {
-            fixture = await setUp.MakeAsync(this, _values, late => (_late ??= []).Add(late));
+            fixture = await setUp.MakeAsync(this, _values, _late ??= new());
         }
         catch (Exception failure)
         {

@@ -11,31 +11,45 @@ internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode>
     private readonly SortedSet<string> _faults = new(StringComparer.Ordinal);
     private readonly List<FixtureDefinition> _chain = [];
 
+    // Within one test a fixture is always made from the same others; one with something wrong is told once.
+    private readonly Dictionary<FixtureDefinition, PlanNode?> _known = [];
+
     /// <summary>The fixtures that the test gets without asking: wide scopes first, then by name.</summary>
     public IEnumerable<PlanNode> Autouse()
         => catalog.Definitions.Where(definition => definition.Declared.Autouse).Select(definition => definition.Gives).Distinct()
-            .Select(Nearest).OfType<FixtureDefinition>()
-            .OrderByDescending(definition => definition.Scope).ThenBy(definition => definition.Name, StringComparer.Ordinal)
-            .Select(NodeOf).OfType<PlanNode>();
+            .SelectMany(AutouseOf)
+            .OrderByDescending(node => node.Definition.Scope).ThenBy(node => node.Definition.Name, StringComparer.Ordinal);
 
     /// <summary>The fixture that the test gets for a type; null when there is something wrong with it.</summary>
     public PlanNode? Root(Type type) => Resolve(type);
 
-    /// <summary>Says all that is wrong at once.</summary>
+    /// <summary>Whether something is wrong with them.</summary>
+    public bool IsFaulty => _faults.Count > 0;
+
+    /// <summary>Says all that is wrong at once, what is declared wrongly too: it might be what the test asks for, or overrides it.</summary>
     public void ThrowIfFaulty()
     {
+        _faults.UnionWith(catalog.Faults);
         if (_faults.Count > 0)
             throw new FixtureException(string.Join("\n\n", _faults));
     }
 
-    private FixtureDefinition? Nearest(Type type) => catalog.For(type, test.Class).FirstOrDefault()?.First();
+    // What overrides such a fixture is used in its place. Several of one type are all used: nobody asks for that type.
+    private IEnumerable<PlanNode> AutouseOf(Type type)
+    {
+        var candidates = catalog.For(type, test.Class).Select(equals => equals.ToList()).ToList();
+        if (!candidates.Exists(equals => equals.Exists(candidate => candidate.Declared.Autouse)))
+            return [];
+        var nearest = candidates[0].Where(candidate => candidate.Declared.Autouse).ToList();
+        return (nearest.Count > 0 ? nearest.Select(NodeOf) : [Resolve(type)]).OfType<PlanNode>();
+    }
 
     private PlanNode? Resolve(Type type)
     {
         var asker = _chain.LastOrDefault();
         // What is shared with tests elsewhere does not see what is declared for these ones alone.
         var candidates = catalog.For(type, test.Class)
-            .Select(equals => equals.Where(candidate => asker is null or { Scope: Scope.Test or Scope.Class } || !candidate.IsLocal).ToList())
+            .Select(equals => equals.Where(candidate => asker is null or { Scope: Scope.Test or Scope.Class } || candidate.Reach.Covers(asker.Reach)).ToList())
             .Where(equals => equals.Count > 0).ToList();
 
         // An override that asks for its own type gets what it overrides.
@@ -43,7 +57,9 @@ internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode>
             candidates.RemoveRange(0, own + 1);
 
         if (candidates.Count == 0)
-            return Fault(PlanFaults.Unknown(Chain(), TypeName.Of(type), catalog.Definitions));
+            return Fault(catalog.Gives(type)
+                ? PlanFaults.OutOfReach(Chain(), TypeName.Of(type), catalog.All(type))
+                : PlanFaults.Unknown(Chain(), TypeName.Of(type), catalog.Definitions));
         return candidates[0] is [var only] ? NodeOf(only) : Fault(PlanFaults.Ambiguous(Chain(), TypeName.Of(type), candidates[0]));
     }
 
@@ -54,6 +70,13 @@ internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode>
         if (_chain.LastOrDefault() is { } asker && definition.Scope < asker.Scope)
             return Fault(PlanFaults.TooShortLived(Chain(), asker, definition));
 
+        if (!_known.TryGetValue(definition, out var node))
+            _known.Add(definition, node = MadeFromNeeds(definition));
+        return node;
+    }
+
+    private PlanNode? MadeFromNeeds(FixtureDefinition definition)
+    {
         _chain.Add(definition);
         var needs = definition.Parameters.Select(parameter => parameter.Kind == ParameterKind.Fixture ? Resolve(parameter.Type) : null).ToList();
         _chain.RemoveAt(_chain.Count - 1);

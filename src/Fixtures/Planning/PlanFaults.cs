@@ -13,6 +13,14 @@ internal static class PlanFaults
         Mark '{type}' with [Fixture], or a static method that returns it. There are fixtures for: {string.Join(", ", NamesOf(known))}.
         """;
 
+    /// <summary>What gives the type serves other tests.</summary>
+    public static string OutOfReach(IReadOnlyList<string> chain, string type, IEnumerable<FixtureDefinition> others)
+        => $"""
+        '{chain[^1]}' asks for '{type}', and what gives it serves other tests: {string.Join(", ", others.Select(other => $"'{other.Place}' ({other.Reach})"))}.
+          {Drawn(chain, type)}
+        Declare one that serves these tests too: outside of test classes, in a static class if it is a method, and not Within another namespace.
+        """;
+
     /// <summary>Several fixtures of the same nearness give the type.</summary>
     public static string Ambiguous(IReadOnlyList<string> chain, string type, IEnumerable<FixtureDefinition> equals)
         => $"""

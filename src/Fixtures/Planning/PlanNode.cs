@@ -22,7 +22,7 @@ internal sealed record PlanNode(FixtureDefinition Definition, IReadOnlyList<Plan
     /// <summary>What is the same for the same fixture made from the same others, in every plan of an assembly.</summary>
     public static string IdentityOf(FixtureDefinition definition, IReadOnlyList<PlanNode?> needs)
     {
-        var text = $"{definition.Place}({string.Join(',', needs.Select(need => need?.Identity))})";
+        var text = $"{definition.Source.DeclaringType}.{definition.Source}({string.Join(',', needs.Select(need => need?.Identity))})";
         return text.Length <= Longest ? text : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -28,8 +28,10 @@ internal sealed class Planner(FixtureCatalog catalog)
             var graph = new Graph(catalog, _nodes, test);
             var roots = graph.Autouse().ToList();
             var wanted = asked.Select(parameter => parameter.ParameterType == typeof(FixtureRequest) ? null : graph.Root(parameter.ParameterType)).ToList();
+            if (asked.Count + roots.Count == 0 && !graph.IsFaulty)
+                return TestPlan.Nothing;
             graph.ThrowIfFaulty();
-            return asked.Count + roots.Count == 0 ? TestPlan.Nothing : Lay([.. roots, .. wanted.OfType<PlanNode>()], wanted);
+            return Lay([.. roots, .. wanted.OfType<PlanNode>()], wanted);
         }
     }
 

@@ -23,13 +23,16 @@ internal enum TraceKind
     /// <summary>Its teardown failed.</summary>
     TeardownFailed,
 
-    /// <summary>It has something to tell.</summary>
+    /// <summary>It told something while the test ran.</summary>
+    Noted,
+
+    /// <summary>It told something in its set-up or teardown: belongs to the line before.</summary>
     Note,
 }
 
 /// <summary>A line of what is told.</summary>
 /// <param name="Kind">What happened.</param>
-/// <param name="Fixture">To which fixture; null for a note.</param>
+/// <param name="Fixture">To which fixture; null for a note of the line before, and of the test itself.</param>
 /// <param name="Duration">How long it took.</param>
 /// <param name="Text">Why, or the note.</param>
 internal readonly record struct TraceLine(TraceKind Kind, FixtureDefinition? Fixture, TimeSpan Duration, string Text);
@@ -54,5 +57,14 @@ internal sealed class ScopeTrace(string title)
     {
         foreach (var note in notes)
             _lines.Add(new(TraceKind.Note, null, default, note));
+    }
+
+    /// <summary>Adds what was noted while the test ran.</summary>
+    /// <param name="notes">The notes.</param>
+    /// <param name="fixture">Whose they are; null for the test's own.</param>
+    public void AddNoted(IReadOnlyList<string> notes, FixtureDefinition? fixture)
+    {
+        foreach (var note in notes)
+            _lines.Add(new(TraceKind.Noted, fixture, default, note));
     }
 }

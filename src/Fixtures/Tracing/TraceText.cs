@@ -7,10 +7,14 @@ namespace Shakeout.Fixtures.Tracing;
 /// <summary>Traces as they are read: a title, and a line for each thing that happened.</summary>
 internal static class TraceText
 {
+    private const int Indentation = 12;
+
+    private static readonly string NextLine = "\n" + new string(' ', Indentation);
+
     /// <summary>Writes a trace.</summary>
     public static void Write(ScopeTrace trace, StringBuilder text)
     {
-        text.Append(trace.Title).Append('\n');
+        text.Append(trace.Title.ReplaceLineEndings("\\n")).Append('\n');
         foreach (var line in trace.Lines)
             Write(line, text);
     }
@@ -26,20 +30,21 @@ internal static class TraceText
     private static void Write(TraceLine line, StringBuilder text)
     {
         var start = text.Length;
-        if (line.Fixture is { } fixture)
+        if (line.Kind == TraceKind.Note)
         {
-            text.Append("  ");
-            Pad(text, Word(line.Kind), 10);
-            Pad(text, fixture.Name, 22);
-            Pad(text, TypeName.Of(fixture.Scope), 11);
-            PadLeft(text, TookTime(line) ? Of(line.Duration) : "", 8);
-            text.Append("  ").Append(line.Text);
+            text.Append(' ', Indentation);
         }
         else
         {
-            text.Append(' ', 12).Append(line.Text);
+            text.Append("  ");
+            Pad(text, Word(line.Kind), 10);
+            Pad(text, line.Fixture?.Name ?? "the test", 22);
+            Pad(text, TypeName.Of(line.Fixture?.Scope ?? Scope.Test), 11);
+            PadLeft(text, TookTime(line) ? Of(line.Duration) : "", 8);
+            text.Append("  ");
         }
 
+        text.Append(line.Text.ReplaceLineEndings(NextLine));
         while (text.Length > start && text[^1] == ' ')
             text.Length--;
         text.Append('\n');
@@ -50,11 +55,12 @@ internal static class TraceText
         TraceKind.Created => "created",
         TraceKind.Reused => "reused",
         TraceKind.Waited => "waited",
+        TraceKind.Noted => "noted",
         TraceKind.TornDown => "torn down",
         _ => "FAILED",
     };
 
-    private static bool TookTime(TraceLine line) => line.Kind != TraceKind.Reused;
+    private static bool TookTime(TraceLine line) => line.Kind is not (TraceKind.Reused or TraceKind.Noted);
 
     private static void Pad(StringBuilder text, string word, int width)
         => text.Append(word).Append(' ', Math.Max(1, width - word.Length));

@@ -13,7 +13,7 @@ internal sealed class ClassFixtures : IAsyncDisposable
     {
         Run = collection.Assembly.Run;
         Worker = collection.Worker;
-        var scope = new SharedScope(Run, Scope.Class, TestContext.Current.TestClass?.TestClassSimpleName ?? "");
+        var scope = new SharedScope(Run, Scope.Class, TestContext.Current.TestClass?.TestClassSimpleName ?? "") { Around = collection.Scope };
         Chain = new(scope, collection.Scope, collection.Assembly.Scope);
     }
 

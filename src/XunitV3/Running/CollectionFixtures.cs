@@ -17,7 +17,7 @@ internal sealed class CollectionFixtures : IAsyncDisposable
         var collection = TestContext.Current.TestCollection!;
         _prescribedWorker = OrderInProgress.Current?.WorkerOf(collection.UniqueID);
         Worker = _prescribedWorker ?? assembly.TakeWorker();
-        Scope = new(assembly.Run, Fixtures.Scope.Collection, collection.TestCollectionDisplayName);
+        Scope = new(assembly.Run, Fixtures.Scope.Collection, collection.TestCollectionDisplayName) { Around = assembly.Scope };
     }
 
     /// <summary>The fixtures around it.</summary>
