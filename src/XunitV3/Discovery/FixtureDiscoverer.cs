@@ -1,6 +1,4 @@
 using Shakeout.Fixtures;
-using Shakeout.Fixtures.Definitions;
-using Shakeout.Fixtures.Planning;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -13,7 +11,7 @@ namespace Shakeout.XunitV3.Discovery;
 /// <param name="assembly">The test assembly.</param>
 internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestFrameworkDiscoverer(assembly, ScopedCollections.Of(assembly))
 {
-    private readonly Planner _planner = new(FixtureCatalog.Of(assembly.Assembly));
+    private RequestBook? _book;
 
     // A failing test tells how to repeat the order, whether it asks for fixtures or not.
     private readonly bool _isInRandomOrder = assembly.Assembly.IsDefined(typeof(RandomOrderAttribute), inherit: false);
@@ -42,7 +40,7 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
         RequestedFixtures requests;
         try
         {
-            requests = RequestedFixtures.Of(testMethod, _planner);
+            requests = (_book ??= RequestBook.Of(assembly.Assembly)).Of(testMethod);
         }
         catch (FixtureException wrong)
         {
@@ -58,8 +56,8 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
     {
         if (found is not IXunitTestCase test || found is ExecutionErrorTestCase)
             return await callback(found);
-        foreach (var variant in requests.Plan.Variants())
-            if (!await callback(new FixtureTestCase(test, requests, variant)))
+        foreach (var planned in requests.Variants)
+            if (!await callback(new FixtureTestCase(test, planned)))
                 return false;
         return true;
     }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Shakeout.Fixtures.Planning;
 using Shakeout.XunitV3.Running;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -10,7 +9,7 @@ namespace Shakeout.XunitV3.Discovery;
 internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSerializable, IAsyncDisposable
 {
     private IXunitTestCase? _inner;
-    private int[] _picks = [];
+    private IReadOnlyList<int> _picks = [];
     private string _suffix = "";
     private PlannedTest? _planned;
 
@@ -20,14 +19,14 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     }
 
     /// <param name="inner">The test as xunit found it.</param>
-    /// <param name="requests">What it asks for.</param>
-    /// <param name="variant">With which values.</param>
-    public FixtureTestCase(IXunitTestCase inner, RequestedFixtures requests, PlanVariant variant)
+    /// <param name="planned">What it asks for.</param>
+    public FixtureTestCase(IXunitTestCase inner, PlannedTest planned)
     {
+        var variant = planned.Variant;
         _inner = inner;
-        _picks = [.. variant.Picks];
+        _picks = variant.Picks;
         _suffix = variant.Suffix;
-        _planned = new(requests, variant);
+        _planned = planned;
         TestCaseDisplayName = DisplayNameOf(inner.TestCaseDisplayName);
         Traits = inner.Traits;
         foreach (var (label, text) in variant.Labels)
@@ -41,25 +40,27 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Traits { get; private set; } = new Dictionary<string, IReadOnlyCollection<string>>();
 
     /// <inheritdoc/>
-    public string UniqueID => _picks.Length == 0 ? Inner.UniqueID : $"{Inner.UniqueID}-{string.Join('-', _picks)}";
+    public string UniqueID => _picks.Count == 0 ? Inner.UniqueID : $"{Inner.UniqueID}-{string.Join('-', _picks)}";
 
     private IXunitTestCase Inner => _inner ?? throw new InvalidOperationException("The test was not read back.");
 
+    /// <summary>Whether values are picked for it, which it then says in its name and its traits.</summary>
+    public bool HasPicks => _picks.Count > 0;
+
     /// <summary>Its plan; one that was read back is planned anew.</summary>
-    /// <param name="planner">Plans it.</param>
-    public PlannedTest PlanWith(Planner planner)
-    {
-        if (_planned is not null)
-            return _planned;
-        var requests = RequestedFixtures.Of(TestMethod, planner);
-        return _planned = new(requests, new(requests.Plan, _picks));
-    }
+    /// <param name="book">Plans it.</param>
+    public PlannedTest PlanWith(RequestBook book)
+        => _planned ??= book.Of(TestMethod).Variants.First(planned => planned.Variant.Picks.SequenceEqual(_picks));
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyCollection<IXunitTest>> CreateTests()
-        => [.. (await Inner.CreateTests()).Select((test, index) => new XunitTest(
-            this, test.TestMethod, test.Explicit, test.SkipReason, test.SkipType, test.SkipUnless, test.SkipWhen,
-            DisplayNameOf(test.TestDisplayName), index, Traits.Count == Inner.Traits.Count ? test.Traits : Traits, test.Timeout, test.TestMethodArguments))];
+    {
+        var tests = await Inner.CreateTests();
+        var ours = new List<IXunitTest>(tests.Count);
+        foreach (var test in tests)
+            ours.Add(new FixtureTest(this, test, DisplayNameOf(test.TestDisplayName), HasPicks ? $"{test.UniqueID}{_suffix}" : test.UniqueID));
+        return ours;
+    }
 
     /// <inheritdoc/>
     public ValueTask<RunSummary> Run(
@@ -80,7 +81,7 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     public void Serialize(IXunitSerializationInfo info)
     {
         info.AddValue("inner", Inner);
-        info.AddValue("picks", _picks);
+        info.AddValue("picks", _picks.ToArray());
         info.AddValue("suffix", _suffix);
         info.AddValue("traits", Traits.ToDictionary(trait => trait.Key, trait => trait.Value.ToHashSet()));
     }
@@ -99,6 +100,8 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     // xunit names every parameter that its data does not fill with question marks: those are fixtures, and say nothing.
     private string DisplayNameOf(string name)
     {
+        if (!name.Contains(": ???", StringComparison.Ordinal))
+            return name + _suffix;
         foreach (var parameter in TestMethod.Parameters)
             name = name.Replace($", {parameter.Name}: ???", "", StringComparison.Ordinal).Replace($"({parameter.Name}: ???)", "", StringComparison.Ordinal);
         return name + _suffix;

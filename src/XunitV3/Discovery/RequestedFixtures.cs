@@ -11,22 +11,21 @@ namespace Shakeout.XunitV3.Discovery;
 /// <param name="OfMethod">The places of fixtures among the method's parameters.</param>
 internal sealed record RequestedFixtures(TestPlan Plan, IReadOnlyList<int> OfConstructor, IReadOnlyList<int> OfMethod)
 {
+    private IReadOnlyList<PlannedTest>? _variants;
+
+    /// <summary>The tests that are made of one that asks: one for each combination of picked values.</summary>
+    public IReadOnlyList<PlannedTest> Variants => _variants ??= [.. Plan.Variants().Select(variant => new PlannedTest(this, variant))];
+
     /// <summary>Plans a test.</summary>
     /// <exception cref="Shakeout.Fixtures.FixtureException">What it asks for cannot be given.</exception>
-    public static RequestedFixtures Of(IXunitTestMethod method, Planner planner)
+    public static RequestedFixtures Of(IXunitTestMethod method, Signature signature, Planner planner)
     {
-        var constructor = ParametersOfConstructor(method);
+        var constructor = signature.HasInstance && method.TestClass.Constructors is { Count: 1 } constructors ? constructors.First().GetParameters() : [];
         var ofConstructor = Places(constructor, parameter => IsAskedFor(parameter, method.TestClass, planner));
-        // A theory's data may hold anything; a fact has nothing but fixtures.
-        var isTheory = method.DataAttributes.Count > 0;
-        ParameterInfo[] parameters = method.FactAttributes.Any(attribute => attribute is FixtureFactAttribute or FixtureTheoryAttribute) ? method.Method.GetParameters() : [];
-        var ofMethod = Places(parameters, parameter => planner.Fills(parameter) || !isTheory);
-        var asked = ofConstructor.Select(place => constructor[place]).Concat(ofMethod.Select(place => parameters[place])).ToList();
+        var ofMethod = Places(signature.Parameters, parameter => planner.Fills(parameter) || !signature.HasData);
+        var asked = ofConstructor.Select(place => constructor[place]).Concat(ofMethod.Select(place => signature.Parameters[place])).ToList();
         return new(planner.Plan(new(method.TestClass.Class, method.MethodName), asked), ofConstructor, ofMethod);
     }
-
-    private static ParameterInfo[] ParametersOfConstructor(IXunitTestMethod method)
-        => !method.Method.IsStatic && method.TestClass.Constructors is { Count: 1 } constructors ? constructors.First().GetParameters() : [];
 
     private static int[] Places(ParameterInfo[] parameters, Func<ParameterInfo, bool> wanted)
         => [.. Enumerable.Range(0, parameters.Length).Where(place => wanted(parameters[place]))];

@@ -1,4 +1,3 @@
-using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Listing;
 using Shakeout.Fixtures.Planning;
 using Shakeout.XunitV3.Discovery;
@@ -12,14 +11,14 @@ namespace Shakeout.XunitV3.Listing;
 internal sealed class SuiteListing(XunitTestAssembly assembly, IReadOnlyCollection<IXunitTestCase> tests)
 {
     private readonly string _name = assembly.Assembly.GetName().Name ?? "";
-    private readonly Planner _planner = new(FixtureCatalog.Of(assembly.Assembly));
+    private readonly RequestBook _book = RequestBook.Of(assembly.Assembly);
 
     /// <summary>Writes the text: a first line with the counts, what is asked for, and what is wrong, each under <c>wrong: </c>.</summary>
     public void Write(ListingRequest request)
     {
         var uses = Uses();
         var asking = uses.Count(use => !use.Variant.Plan.IsEmpty);
-        var content = request.Kind == ListingKind.Plan ? new SetUpPlan(_name).Text(uses) : new FixtureList(_planner.Catalog, uses).Text();
+        var content = request.Kind == ListingKind.Plan ? new SetUpPlan(_name).Text(uses) : new FixtureList(_book.Planner.Catalog, uses).Text();
         var text = $"{_name}: {asking} of {tests.Count} tests ask for fixtures\n\n{content}"
             + string.Concat(Wrong().Select(fault => $"\nwrong: {fault}\n"));
         var unfinished = $"{request.File}.tmp";
@@ -31,9 +30,9 @@ internal sealed class SuiteListing(XunitTestAssembly assembly, IReadOnlyCollecti
         => [.. tests.Where(test => test is not ExecutionErrorTestCase)
             .Select(test => new PlannedUse(
                 test.TestCaseDisplayName, test.TestClass.TestClassSimpleName, test.TestCollection.TestCollectionDisplayName,
-                test is FixtureTestCase asking ? asking.PlanWith(_planner).Variant : new PlanVariant(TestPlan.Nothing, [])))
+                test is FixtureTestCase asking ? asking.PlanWith(_book).Variant : new PlanVariant(TestPlan.Nothing, [])))
             .GroupBy(use => use.Collection).SelectMany(collection => collection.GroupBy(use => use.Class)).SelectMany(ofClass => ofClass)];
 
     private IEnumerable<string> Wrong()
-        => _planner.Catalog.Faults.Concat(tests.OfType<ExecutionErrorTestCase>().Select(test => $"{test.TestCaseDisplayName}\n{test.ErrorMessage}"));
+        => _book.Planner.Catalog.Faults.Concat(tests.OfType<ExecutionErrorTestCase>().Select(test => $"{test.TestCaseDisplayName}\n{test.ErrorMessage}"));
 }

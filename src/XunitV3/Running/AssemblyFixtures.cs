@@ -1,7 +1,6 @@
-using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Lifecycle;
-using Shakeout.Fixtures.Planning;
 using Shakeout.Fixtures.Tracing;
+using Shakeout.XunitV3.Discovery;
 using Xunit;
 using Xunit.v3;
 
@@ -20,7 +19,8 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
         var assembly = ((IXunitTestAssembly)TestContext.Current.TestAssembly!).Assembly;
         var seed = DataSeed.Of(Environment.GetEnvironmentVariable(DataSeed.Variable));
         _file = TracePath.For(assembly) is { } path ? new TraceFile(path, seed) : null;
-        Run = new(new Planner(FixtureCatalog.Of(assembly)))
+        Book = RequestBook.Of(assembly);
+        Run = new(Book.Planner)
         {
             DataSeed = seed,
             Output = line => TestContext.Current.TestOutputHelper?.WriteLine(line),
@@ -29,6 +29,9 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
         };
         Scope = new(Run, Fixtures.Scope.Assembly, assembly.GetName().Name ?? "");
     }
+
+    /// <summary>What the tests ask for.</summary>
+    public RequestBook Book { get; }
 
     /// <summary>The run.</summary>
     public FixtureRun Run { get; }

@@ -1,5 +1,6 @@
 using Shakeout.Fixtures;
 using Shakeout.Fixtures.Lifecycle;
+using Shakeout.XunitV3.Discovery;
 using Xunit;
 
 namespace Shakeout.XunitV3.Running;
@@ -11,11 +12,15 @@ internal sealed class ClassFixtures : IAsyncDisposable
     /// <param name="collection">The fixtures around it.</param>
     public ClassFixtures(CollectionFixtures collection)
     {
+        Book = collection.Assembly.Book;
         Run = collection.Assembly.Run;
         Worker = collection.Worker;
         var scope = new SharedScope(Run, Scope.Class, TestContext.Current.TestClass?.TestClassSimpleName ?? "") { Around = collection.Scope };
         Chain = new(scope, collection.Scope, collection.Assembly.Scope);
     }
+
+    /// <summary>What the tests ask for.</summary>
+    public RequestBook Book { get; }
 
     /// <summary>The run.</summary>
     public FixtureRun Run { get; }

@@ -2,18 +2,25 @@ using System.Reflection;
 using Shakeout.Fixtures;
 using Shakeout.XunitV3.Discovery;
 using Xunit.Sdk;
-using Xunit.v3;
 
 namespace Shakeout.XunitV3.Running;
 
 /// <summary>Puts fixtures among the arguments of a test.</summary>
 internal static class Filling
 {
-    /// <summary>The test with an argument for every parameter: its data, and room where there is a fixture.</summary>
+    /// <summary>Gives a test an argument for every parameter: its data, and room where there is a fixture.</summary>
     /// <exception cref="FixtureException">The data has more or fewer values than there are parameters for it.</exception>
-    public static IXunitTest WithRoom(IXunitTest test, RequestedFixtures requests)
+    public static void MakeRoom(FixtureTest test, RequestedFixtures requests)
     {
-        var parameters = test.TestMethod.Parameters.ToArray();
+        if (requests.OfMethod.Count == 0)
+            return;
+        var parameters = test.TestMethod.Method.GetParameters();
+        if (requests.OfMethod.Count == parameters.Length && test.TestMethodArguments.Length == 0)
+        {
+            test.TestMethodArguments = new object?[parameters.Length];
+            return;
+        }
+
         var places = Enumerable.Range(0, parameters.Length).Except(requests.OfMethod).ToArray();
         if (test.TestMethodArguments.Length != places.Length)
             throw new FixtureException(
@@ -24,9 +31,7 @@ internal static class Filling
         var arguments = new object?[parameters.Length];
         for (var index = 0; index < places.Length; index++)
             arguments[places[index]] = converted[index];
-        return new XunitTest(
-            test.TestCase, test.TestMethod, test.Explicit, test.SkipReason, test.SkipType, test.SkipUnless, test.SkipWhen,
-            test.TestDisplayName, test.UniqueID, test.Traits, test.Timeout, arguments);
+        test.TestMethodArguments = arguments;
     }
 
     private static string Listed(string word, IReadOnlyList<int> places, ParameterInfo[] parameters)

@@ -1,3 +1,4 @@
+using Shakeout.Fixtures;
 using Shakeout.XunitV3.Discovery;
 using Xunit;
 using Xunit.Sdk;
@@ -30,12 +31,20 @@ internal sealed class FixtureTestCaseRunner : XunitTestCaseRunner
     protected override async ValueTask<RunSummary> RunTest(XunitTestCaseRunnerContext ctxt, IXunitTest test)
     {
         var scopes = (ClassFixtures)(await TestContext.Current.GetFixture(typeof(ClassFixtures)))!;
-        var planned = ((FixtureTestCase)ctxt.TestCase).PlanWith(scopes.Run.Planner);
+        var planned = ((FixtureTestCase)ctxt.TestCase).PlanWith(scopes.Book);
         var aggregator = ctxt.Aggregator.Clone();
-        if (planned.Requests.OfMethod.Count > 0)
-            test = aggregator.Run(() => Filling.WithRoom(test, planned.Requests), test);
+        try
+        {
+            Filling.MakeRoom((FixtureTest)test, planned.Requests);
+        }
+        catch (FixtureException wrongData)
+        {
+            aggregator.Add(wrongData);
+        }
+
+        var constructorArguments = planned.Requests.OfConstructor.Count == 0 ? ctxt.ConstructorArguments : [.. ctxt.ConstructorArguments];
         return await new FixtureTestRunner(scopes, planned).Run(
-            test, ctxt.MessageBus, [.. ctxt.ConstructorArguments], ctxt.ExplicitOption, aggregator, ctxt.CancellationTokenSource,
+            test, ctxt.MessageBus, constructorArguments, ctxt.ExplicitOption, aggregator, ctxt.CancellationTokenSource,
             ctxt.BeforeAfterTestAttributes);
     }
 

@@ -55,7 +55,7 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
     }
 
     private static bool HasFailed(XunitTestRunnerContext ctxt)
-        => ctxt.Aggregator.ToException() is { } failure && ctxt.GetSkipReason(failure) is null;
+        => ctxt.Aggregator.HasExceptions && ctxt.GetSkipReason(ctxt.Aggregator.ToException()) is null;
 
     // A fixture may skip the test that asks for it.
     private static Exception? SkipWithin(Exception failure)
