@@ -91,7 +91,8 @@ internal sealed class FixtureCatalog
     {
         try
         {
-            return assembly.GetTypes();
+            // What is built in is public; in a library of that size the rest is most of it.
+            return assembly == typeof(FixtureCatalog).Assembly ? assembly.GetExportedTypes() : assembly.GetTypes();
         }
         catch (ReflectionTypeLoadException partly)
         {

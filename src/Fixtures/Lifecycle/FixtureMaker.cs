@@ -11,12 +11,14 @@ internal sealed class FixtureMaker
     private readonly MethodInfo? _opener;
 
     /// <param name="definition">The fixture.</param>
-    public FixtureMaker(FixtureDefinition definition)
+    /// <param name="isInitialised">Whether objects of a type have a second step of set-up, after their construction.</param>
+    public FixtureMaker(FixtureDefinition definition, Func<Type, bool> isInitialised)
     {
         if (definition.Source is not MethodInfo method)
         {
             var constructor = ConstructorInvoker.Create((ConstructorInfo)definition.Source);
             _invoke = arguments => constructor.Invoke(arguments.AsSpan());
+            IsImmediate = definition.Declared.SetUpTimeout == 0 && !isInitialised(definition.Source.DeclaringType!);
             return;
         }
 
@@ -24,6 +26,17 @@ internal sealed class FixtureMaker
         _invoke = arguments => invoker.Invoke(null, arguments.AsSpan());
         (_form, var gives) = FixtureForm.Of(method);
         _opener = _form == FormKind.Value ? null : typeof(Opening).GetMethod(_form.ToString())!.MakeGenericMethod(gives!);
+    }
+
+    /// <summary>Whether there is nothing to wait for: its constructor is all.</summary>
+    public bool IsImmediate { get; }
+
+    /// <summary>Sets up an instance for which there is nothing to wait.</summary>
+    /// <param name="arguments">For each parameter of the fixture.</param>
+    public MadeFixture MakeAtOnce(object?[] arguments)
+    {
+        var made = _invoke(arguments);
+        return new(made, new Ownership(made));
     }
 
     /// <summary>Sets up an instance.</summary>

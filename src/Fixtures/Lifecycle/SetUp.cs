@@ -18,9 +18,28 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     /// <param name="values">The fixtures of the plan's earlier steps.</param>
     /// <param name="late">Takes the clean-up of a set-up that ends only after its time limit.</param>
     /// <exception cref="FixtureException">It failed; what was half built is cleaned up.</exception>
-    public async ValueTask<LiveFixture> MakeAsync(ILiveScope scope, object?[] values, LateSetUps late)
+    public ValueTask<LiveFixture> MakeAsync(ILiveScope scope, object?[] values, LateSetUps late)
     {
         var host = new RequestHost(scope);
+        var maker = run.MakerOf(Definition);
+        return maker.IsImmediate ? new(MakeAtOnce(maker, host, values)) : MakeInStepsAsync(host, values, late);
+    }
+
+    // Most fixtures are objects that a constructor makes: they are spared what an async method costs.
+    private LiveFixture MakeAtOnce(FixtureMaker maker, RequestHost host, object?[] values)
+    {
+        try
+        {
+            return new(Definition, asker.Test, maker.MakeAtOnce(Arguments(host, values, asker.Cancellation)), host);
+        }
+        catch (Exception failure)
+        {
+            throw Failed(host, failure);
+        }
+    }
+
+    private async ValueTask<LiveFixture> MakeInStepsAsync(RequestHost host, object?[] values, LateSetUps late)
+    {
         MadeFixture? made;
         try
         {
@@ -30,7 +49,7 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         }
         catch (Exception failure)
         {
-            throw new FixtureException($"{Subject} failed in its set-up, asked for by '{asker.Test}'.{Told(host)}\n{FailureText.Of(failure)}", failure);
+            throw Failed(host, failure);
         }
 
         return made is { } inTime
@@ -39,6 +58,9 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
                 $"{Subject} was not set up within {Definition.Declared.SetUpTimeout} ms, asked for by '{asker.Test}'.{Told(host)}\n" +
                 "Find what it waits for, or raise SetUpTimeout on its [Fixture].");
     }
+
+    private FixtureException Failed(RequestHost host, Exception failure)
+        => new($"{Subject} failed in its set-up, asked for by '{asker.Test}'.{Told(host)}\n{FailureText.Of(failure)}", failure);
 
     private string Subject => $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope)";
 

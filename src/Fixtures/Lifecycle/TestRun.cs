@@ -53,14 +53,33 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     /// <exception cref="FixtureException">One of them failed; what was set up before waits for the teardown.</exception>
     public async ValueTask SetUpAsync()
     {
-        await ClaimAsync();
+        if (variant.Plan.Exclusive.Count > 0)
+            await ClaimAsync();
         for (var index = 0; index < _values.Length; index++)
         {
             var step = variant.Plan.Steps[index];
             var setUp = new SetUp(run, step, variant, asker);
-            var fixture = step.Definition.Scope == Scope.Test
-                ? await MakeOwnAsync(setUp, step.Definition)
-                : await scopes.Of(step.Definition.Scope).GetAsync(variant.Keys[index], setUp, _values, Trace);
+            LiveFixture fixture;
+            if (step.Definition.Scope == Scope.Test)
+            {
+                var start = run.Clock.GetTimestamp();
+                try
+                {
+                    fixture = await setUp.MakeAsync(this, _values, _late ??= new());
+                }
+                catch (Exception failure)
+                {
+                    Trace.Add(TraceKind.Failed, step.Definition, run.Clock.GetElapsedTime(start), (failure.InnerException ?? failure).Message);
+                    throw;
+                }
+
+                Own(fixture, run.Clock.GetElapsedTime(start));
+            }
+            else
+            {
+                fixture = await scopes.Of(step.Definition.Scope).GetAsync(variant.Keys[index], setUp, _values, Trace);
+            }
+
             _used.Add(fixture);
             _values[index] = fixture.Made.Value;
         }
@@ -116,24 +135,12 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
         }
     }
 
-    private async ValueTask<LiveFixture> MakeOwnAsync(SetUp setUp, FixtureDefinition definition)
+    private void Own(LiveFixture fixture, TimeSpan duration)
     {
-        var start = run.Clock.GetTimestamp();
-        LiveFixture fixture;
-        try
-        {
-            fixture = await setUp.MakeAsync(this, _values, _late ??= new());
-        }
-        catch (Exception failure)
-        {
-            Trace.Add(TraceKind.Failed, definition, run.Clock.GetElapsedTime(start), (failure.InnerException ?? failure).Message);
-            throw;
-        }
-
+        var definition = fixture.Definition;
         _own.Add(fixture);
-        Trace.Add(TraceKind.Created, definition, run.Clock.GetElapsedTime(start), definition.IsLocal ? $"override in {LocalTo(definition)}" : "");
+        Trace.Add(TraceKind.Created, definition, duration, definition.IsLocal ? $"override in {LocalTo(definition)}" : "");
         Trace.Add(fixture.Host.TakeNotes());
-        return fixture;
     }
 
     private static string LocalTo(FixtureDefinition definition)

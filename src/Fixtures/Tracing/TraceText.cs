@@ -9,6 +9,10 @@ internal static class TraceText
 {
     private const int Indentation = 12;
 
+    // Most durations are that short, and formatting them anew would cost more than all else here.
+    private static readonly string[] Tenths =
+        [.. Enumerable.Range(0, 100).Select(tenths => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10} ms"))];
+
     private static readonly string NextLine = "\n" + new string(' ', Indentation);
 
     /// <summary>Writes a trace.</summary>
@@ -22,7 +26,7 @@ internal static class TraceText
     /// <summary>A duration: tenths of a millisecond below ten, seconds from ten on.</summary>
     public static string Of(TimeSpan duration) => duration.TotalMilliseconds switch
     {
-        < 10 => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0.0} ms"),
+        < 9.95 => Tenths[(int)Math.Round(duration.TotalMilliseconds * 10)],
         < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s"),
     };

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Shakeout.Fixtures.Planning;
 using Shakeout.XunitV3.Running;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -12,6 +13,10 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     private IReadOnlyList<int> _picks = [];
     private string _suffix = "";
     private PlannedTest? _planned;
+    private IReadOnlyDictionary<string, IReadOnlyCollection<string>>? _traits;
+    private IXunitTestMethod? _method;
+    private string[]? _parameterTypes;
+    private string? _returnType;
 
     /// <summary>Called by xunit when it reads the test back.</summary>
     public FixtureTestCase()
@@ -28,16 +33,15 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
         _suffix = variant.Suffix;
         _planned = planned;
         TestCaseDisplayName = DisplayNameOf(inner.TestCaseDisplayName);
-        Traits = inner.Traits;
-        foreach (var (label, text) in variant.Labels)
-            Traits = new Dictionary<string, IReadOnlyCollection<string>>(Traits, StringComparer.OrdinalIgnoreCase) { [label] = [text] };
+        if (HasPicks)
+            _traits = TraitsOf(inner, variant);
     }
 
     /// <inheritdoc/>
     public string TestCaseDisplayName { get; private set; } = "";
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Traits { get; private set; } = new Dictionary<string, IReadOnlyCollection<string>>();
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Traits => _traits ??= Inner.Traits;
 
     /// <inheritdoc/>
     public string UniqueID => _picks.Count == 0 ? Inner.UniqueID : $"{Inner.UniqueID}-{string.Join('-', _picks)}";
@@ -53,13 +57,10 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
         => _planned ??= book.Of(TestMethod).Variants.First(planned => planned.Variant.Picks.SequenceEqual(_picks));
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyCollection<IXunitTest>> CreateTests()
+    public ValueTask<IReadOnlyCollection<IXunitTest>> CreateTests()
     {
-        var tests = await Inner.CreateTests();
-        var ours = new List<IXunitTest>(tests.Count);
-        foreach (var test in tests)
-            ours.Add(new FixtureTest(this, test, DisplayNameOf(test.TestDisplayName), HasPicks ? $"{test.UniqueID}{_suffix}" : test.UniqueID));
-        return ours;
+        var tests = Inner.CreateTests();
+        return tests.IsCompletedSuccessfully ? new(WithFixtures(tests.Result)) : CreateTestsAsync(tests);
     }
 
     /// <inheritdoc/>
@@ -83,7 +84,8 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
         info.AddValue("inner", Inner);
         info.AddValue("picks", _picks.ToArray());
         info.AddValue("suffix", _suffix);
-        info.AddValue("traits", Traits.ToDictionary(trait => trait.Key, trait => trait.Value.ToHashSet()));
+        if (HasPicks)
+            info.AddValue("traits", Traits.ToDictionary(trait => trait.Key, trait => trait.Value.ToHashSet()));
     }
 
     /// <inheritdoc/>
@@ -93,8 +95,22 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
         _picks = info.GetValue<int[]>("picks") ?? [];
         _suffix = info.GetValue<string>("suffix") ?? "";
         TestCaseDisplayName = DisplayNameOf(Inner.TestCaseDisplayName);
-        Traits = (info.GetValue<Dictionary<string, HashSet<string>>>("traits") ?? []).ToDictionary(
-            trait => trait.Key, trait => (IReadOnlyCollection<string>)trait.Value, StringComparer.OrdinalIgnoreCase);
+        if (HasPicks)
+            _traits = (info.GetValue<Dictionary<string, HashSet<string>>>("traits") ?? []).ToDictionary(
+                trait => trait.Key, trait => (IReadOnlyCollection<string>)trait.Value, StringComparer.OrdinalIgnoreCase);
+    }
+
+    private async ValueTask<IReadOnlyCollection<IXunitTest>> CreateTestsAsync(ValueTask<IReadOnlyCollection<IXunitTest>> tests) => WithFixtures(await tests);
+
+    private IXunitTest[] WithFixtures(IReadOnlyCollection<IXunitTest> tests)
+        => [.. tests.Select(test => new FixtureTest(this, test, DisplayNameOf(test.TestDisplayName), HasPicks ? $"{test.UniqueID}{_suffix}" : test.UniqueID))];
+
+    private static Dictionary<string, IReadOnlyCollection<string>> TraitsOf(IXunitTestCase inner, PlanVariant variant)
+    {
+        var traits = inner.Traits.ToDictionary(trait => trait.Key, trait => trait.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (label, text) in variant.Labels)
+            traits[label] = [.. traits.GetValueOrDefault(label, []), text];
+        return traits;
     }
 
     // xunit names every parameter that its data does not fill with question marks: those are fixtures, and say nothing.
@@ -139,12 +155,12 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     public int Timeout => Inner.Timeout;
 
     /// <inheritdoc/>
-    public IXunitTestCollection TestCollection => Inner.TestCollection;
+    public IXunitTestCollection TestCollection => TestMethod.TestClass.TestCollection;
 
     ITestCollection ITestCase.TestCollection => TestCollection;
 
     /// <inheritdoc/>
-    public IXunitTestClass TestClass => Inner.TestClass;
+    public IXunitTestClass TestClass => TestMethod.TestClass;
 
     ITestClass ITestCase.TestClass => TestClass;
 
@@ -163,7 +179,7 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     public string TestClassSimpleName => Inner.TestClassSimpleName;
 
     /// <inheritdoc/>
-    public IXunitTestMethod TestMethod => Inner.TestMethod;
+    public IXunitTestMethod TestMethod => _method ??= Inner.TestMethod;
 
     [NotNull]
     ITestMethod? ITestCase.TestMethod => TestMethod;
@@ -180,10 +196,10 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     public string TestMethodName => Inner.TestMethodName;
 
     /// <inheritdoc/>
-    public string[] TestMethodParameterTypesVSTest => Inner.TestMethodParameterTypesVSTest;
+    public string[] TestMethodParameterTypesVSTest => _parameterTypes ??= Inner.TestMethodParameterTypesVSTest;
 
     /// <inheritdoc/>
-    public string TestMethodReturnTypeVSTest => Inner.TestMethodReturnTypeVSTest;
+    public string TestMethodReturnTypeVSTest => _returnType ??= Inner.TestMethodReturnTypeVSTest;
 
     #endregion
 }

@@ -24,6 +24,7 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
         {
             DataSeed = seed,
             Output = line => TestContext.Current.TestOutputHelper?.WriteLine(line),
+            IsInitialised = typeof(IAsyncLifetime).IsAssignableFrom,
             Initialise = value => value is IAsyncLifetime lifetime ? lifetime.InitializeAsync() : default,
             File = _file,
         };

@@ -2,6 +2,7 @@ using Shakeout.Fixtures;
 using Shakeout.Fixtures.Lifecycle;
 using Shakeout.XunitV3.Discovery;
 using Xunit;
+using Xunit.Sdk;
 
 namespace Shakeout.XunitV3.Running;
 
@@ -17,6 +18,7 @@ internal sealed class ClassFixtures : IAsyncDisposable
         Worker = collection.Worker;
         var scope = new SharedScope(Run, Scope.Class, TestContext.Current.TestClass?.TestClassSimpleName ?? "") { Around = collection.Scope };
         Chain = new(scope, collection.Scope, collection.Assembly.Scope);
+        TestContext.Current.KeyValueStorage[KeyOf(TestContext.Current.TestClass!)] = this;
     }
 
     /// <summary>What the tests ask for.</summary>
@@ -31,6 +33,16 @@ internal sealed class ClassFixtures : IAsyncDisposable
     /// <summary>The fixtures, and those around them.</summary>
     public ScopeChain Chain { get; }
 
+    /// <summary>Those of the class whose test is about to run; to ask xunit for them would take two async calls a test.</summary>
+    public static ClassFixtures Of(ITestClass testClass) => (ClassFixtures)TestContext.Current.KeyValueStorage[KeyOf(testClass)]!;
+
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => Ended.ThrowIfAny(await Chain.Class.CloseAsync());
+    public async ValueTask DisposeAsync()
+    {
+        TestContext.Current.KeyValueStorage.TryRemove(KeyOf(TestContext.Current.TestClass!), out _);
+        Ended.ThrowIfAny(await Chain.Class.CloseAsync());
+    }
+
+    // The ids of xunit are hashes: nobody else's keys.
+    private static string KeyOf(ITestClass testClass) => testClass.UniqueID;
 }

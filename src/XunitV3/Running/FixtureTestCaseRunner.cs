@@ -1,6 +1,5 @@
 using Shakeout.Fixtures;
 using Shakeout.XunitV3.Discovery;
-using Xunit;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -28,9 +27,9 @@ internal sealed class FixtureTestCaseRunner : XunitTestCaseRunner
     }
 
     /// <inheritdoc/>
-    protected override async ValueTask<RunSummary> RunTest(XunitTestCaseRunnerContext ctxt, IXunitTest test)
+    protected override ValueTask<RunSummary> RunTest(XunitTestCaseRunnerContext ctxt, IXunitTest test)
     {
-        var scopes = (ClassFixtures)(await TestContext.Current.GetFixture(typeof(ClassFixtures)))!;
+        var scopes = ClassFixtures.Of(ctxt.TestCase.TestClass);
         var planned = ((FixtureTestCase)ctxt.TestCase).PlanWith(scopes.Book);
         var aggregator = ctxt.Aggregator.Clone();
         try
@@ -43,7 +42,7 @@ internal sealed class FixtureTestCaseRunner : XunitTestCaseRunner
         }
 
         var constructorArguments = planned.Requests.OfConstructor.Count == 0 ? ctxt.ConstructorArguments : [.. ctxt.ConstructorArguments];
-        return await new FixtureTestRunner(scopes, planned).Run(
+        return new FixtureTestRunner(scopes, planned).Run(
             test, ctxt.MessageBus, constructorArguments, ctxt.ExplicitOption, aggregator, ctxt.CancellationTokenSource,
             ctxt.BeforeAfterTestAttributes);
     }
