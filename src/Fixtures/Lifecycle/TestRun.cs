@@ -126,7 +126,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
         }
         catch (Exception failure)
         {
-            Trace.Add(TraceKind.Failed, definition, run.Clock.GetElapsedTime(start), (failure.InnerException ?? failure).Message);
+            Trace.Add(TraceKind.Failed, definition, run.Clock.GetElapsedTime(start), FailureText.Of(failure.InnerException ?? failure));
             throw;
         }
 
