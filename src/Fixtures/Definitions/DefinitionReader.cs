@@ -24,7 +24,7 @@ internal sealed class DefinitionReader(ICollection<string> faults)
     private FixtureDefinition? OfClass(Type type, FixtureAttribute attribute)
     {
         if (type.IsAbstract || type.ContainsGenericParameters)
-            return Refuse($"Class '{type.FullName}' is marked as a fixture, but it is {(type.IsAbstract ? "abstract or static" : "generic")}: it cannot be made.");
+            return Refuse($"Class '{type.Namespace}.{TypeName.Of(type)}' is marked as a fixture, but it is {(type.IsAbstract ? "abstract or static" : "generic")}: it cannot be made.");
         var constructors = type.GetConstructors();
         if (constructors.Length != 1)
             return Refuse($"Fixture '{type.FullName}' has {constructors.Length} public constructors. Leave it exactly one, so that it is plain what it needs.");

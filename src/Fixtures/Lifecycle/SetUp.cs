@@ -72,14 +72,18 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         var limit = TimeSpan.FromMilliseconds(Definition.Declared.SetUpTimeout);
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(asker.Cancellation);
         var self = this;
-        var making = Task.Run(async () => await self.MakeInLinkAsync(host, values, cancellation), CancellationToken.None);
+        var start = new Task<Task<MadeFixture>>(() => self.MakeInLinkAsync(host, values, cancellation));
+        var making = start.Unwrap();
+        var inTime = making.WaitAsync(limit, run.Clock, CancellationToken.None);
+        start.Start(TaskScheduler.Default);
         try
         {
-            return await making.WaitAsync(limit, run.Clock, CancellationToken.None);
+            return await inTime;
         }
         catch (TimeoutException) when (!making.IsCompleted)
         {
-            await cancellation.CancelAsync();
+            // Not waited for: what hears of it may block, as the set-up did.
+            _ = cancellation.CancelAsync();
             late.Add(CleanUpAsync(making, limit));
             return null;
         }
@@ -93,16 +97,8 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     // The fixture may keep its cancellation until its teardown, and the link lasts as long.
     private async Task<MadeFixture> MakeInLinkAsync(RequestHost host, object?[] values, CancellationTokenSource cancellation)
     {
-        try
-        {
-            var made = await MakeWholeAsync(host, values, cancellation.Token);
-            return made with { Teardown = new LinkedTeardown(made.Teardown, cancellation) };
-        }
-        catch (Exception)
-        {
-            cancellation.Dispose();
-            throw;
-        }
+        var made = await MakeWholeAsync(host, values, cancellation.Token);
+        return made with { Teardown = new LinkedTeardown(made.Teardown, cancellation) };
     }
 
     private async Task<FixtureException?> CleanUpAsync(Task<MadeFixture> making, TimeSpan limit)

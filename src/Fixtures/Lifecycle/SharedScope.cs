@@ -87,7 +87,7 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
         }
         catch (Exception failure)
         {
-            trace.Add(TraceKind.Failed, setUp.Definition, run.Clock.GetElapsedTime(start), (failure.InnerException ?? failure).Message);
+            trace.Add(TraceKind.Failed, setUp.Definition, run.Clock.GetElapsedTime(start), FailureText.Of(failure.InnerException ?? failure));
             throw;
         }
 

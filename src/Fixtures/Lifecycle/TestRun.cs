@@ -69,7 +69,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
                 }
                 catch (Exception failure)
                 {
-                    Trace.Add(TraceKind.Failed, step.Definition, run.Clock.GetElapsedTime(start), (failure.InnerException ?? failure).Message);
+                    Trace.Add(TraceKind.Failed, step.Definition, run.Clock.GetElapsedTime(start), FailureText.Of(failure.InnerException ?? failure));
                     throw;
                 }
 

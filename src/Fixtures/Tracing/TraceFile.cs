@@ -18,16 +18,19 @@ internal sealed class TraceFile(string path, DataSeed seed) : IDisposable
 
     private string Unfinished => $"{path}.{Environment.ProcessId}.tmp";
 
+    /// <summary>Why there is no file although there was something to tell; null while all is well. No test fails for it.</summary>
+    public string? Fault { get; private set; }
+
     /// <summary>Appends a trace, unless it is empty.</summary>
     public void Write(ScopeTrace trace)
     {
-        if (trace.Lines.Count == 0)
+        if (trace.Lines.Count == 0 || Fault is not null)
             return;
         lock (_gate)
         {
             _costs.Add(trace);
             TraceText.Write(trace, _text);
-            Flush();
+            Try(Flush);
         }
     }
 
@@ -36,13 +39,23 @@ internal sealed class TraceFile(string path, DataSeed seed) : IDisposable
     {
         lock (_gate)
         {
-            if (_writer is null)
+            if (_writer is null || Fault is not null)
                 return;
             _costs.Write(_text);
-            Flush();
-            _writer.Dispose();
+            Try(Finish);
             _writer = null;
-            File.Move(Unfinished, path, overwrite: true);
+        }
+    }
+
+    private void Try(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Fault = $"What the fixtures did could not be written to '{path}': {problem.Message}";
         }
     }
 
@@ -52,6 +65,13 @@ internal sealed class TraceFile(string path, DataSeed seed) : IDisposable
         foreach (var chunk in _text.GetChunks())
             _writer.Write(chunk.Span);
         _text.Clear();
+    }
+
+    private void Finish()
+    {
+        Flush();
+        _writer!.Dispose();
+        File.Move(Unfinished, path, overwrite: true);
     }
 
     private StreamWriter Open()

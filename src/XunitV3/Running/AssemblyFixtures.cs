@@ -65,6 +65,8 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
     {
         var failures = await Scope.CloseAsync();
         _file?.Dispose();
+        if (_file?.Fault is { } fault)
+            TestContext.Current.SendDiagnosticMessage(fault);
         Ended.ThrowIfAny(failures);
     }
 }
