@@ -46,7 +46,6 @@ public class CampaignTests(RunningCampaigns campaigns)
         Assert.Equal(24.75m, Campaigns.PriceOf(Books.Preserves));
     }
 
-    #region values-asked-for
     [FixtureFact]
     public void A_campaign_that_ended_leaves_the_full_price(Book book)
     {
@@ -54,7 +53,6 @@ public class CampaignTests(RunningCampaigns campaigns)
         campaigns.End(book.Category);
         Assert.Equal(book.Price, Campaigns.PriceOf(book));
     }
-    #endregion
 
     [Theory]
     [InlineData(0)]

@@ -5,7 +5,6 @@ namespace Bookshop.Tests;
 
 public class InvoiceTests(Basket basket)
 {
-    #region autouse
     /// <summary>In this class, the clock on the shop's wall has stopped before Christmas.</summary>
     [Fixture(Autouse = true, Exclusive = true)]
     public static IEnumerable<FakeClock> WallClock()
@@ -16,7 +15,6 @@ public class InvoiceTests(Basket basket)
         yield return clock;
         ShopClock.Current = before;
     }
-    #endregion
 
     [Fixture]
     public static Basket WithTwoCopies(Basket basket)
@@ -40,7 +38,6 @@ public class InvoiceTests(Basket basket)
         Assert.Equal((43.90m, 2.87m), (invoice.Total, invoice.Tax));
     }
 
-    #region theory
     [FixtureTheory]
     [InlineData("en-IE")]
     [InlineData("de-DE")]
@@ -58,5 +55,4 @@ public class InvoiceTests(Basket basket)
             new Invoice(42, "DE", basket).Print(),
             ignoreLineEndingDifferences: true);
     }
-    #endregion
 }
