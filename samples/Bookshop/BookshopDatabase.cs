@@ -18,5 +18,15 @@ public static class BookshopDatabase
             number integer not null references customer_order (number), isbn text not null, copies integer not null);
         """;
 
+    /// <summary>Opens the file that the variable BOOKSHOP_DATABASE names; a new one gets the tables.</summary>
+    public static SqliteConnection Open()
+    {
+        var file = Environment.GetEnvironmentVariable("BOOKSHOP_DATABASE") ?? "bookshop.db";
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        CreateSchema(connection);
+        return connection;
+    }
+
     public static void CreateSchema(SqliteConnection connection) => connection.Execute(Schema);
 }

@@ -13,6 +13,8 @@ public static class ExchangeRates
         ByCurrency[currency] = perEuro;
     }
 
+    public static void Withdraw(string currency) => ByCurrency.Remove(currency);
+
     public static decimal PerEuro(string currency) => ByCurrency.TryGetValue(currency, out var rate)
         ? rate
         : throw new InvalidOperationException($"The bank has published no rate for {currency}.");

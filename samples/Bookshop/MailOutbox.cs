@@ -11,6 +11,9 @@ public sealed class MailOutbox
     /// <summary>The outbox that the whole shop writes to.</summary>
     public static MailOutbox Shop { get; } = new();
 
+    /// <summary>Raised for each mail that leaves.</summary>
+    public event Action<Mail>? Left;
+
     public bool IsPaused { get; private set; }
 
     public IReadOnlyList<Mail> Held => _held;
@@ -21,7 +24,10 @@ public sealed class MailOutbox
     {
         if (!mail.To.Contains('@'))
             throw new FormatException($"'{mail.To}' is no address.");
-        (IsPaused ? _held : _sent).Add(mail);
+        if (IsPaused)
+            _held.Add(mail);
+        else
+            Leave(mail);
     }
 
     public void Pause() => IsPaused = true;
@@ -29,7 +35,13 @@ public sealed class MailOutbox
     public void Resume()
     {
         IsPaused = false;
-        _sent.AddRange(_held);
+        _held.ForEach(Leave);
         _held.Clear();
+    }
+
+    private void Leave(Mail mail)
+    {
+        _sent.Add(mail);
+        Left?.Invoke(mail);
     }
 }

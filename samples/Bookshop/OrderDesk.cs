@@ -4,9 +4,15 @@ using Microsoft.Data.Sqlite;
 namespace Bookshop;
 
 /// <summary>Takes orders, hands out the copies and writes to the customer.</summary>
-public sealed class OrderDesk(SqliteConnection connection)
+public sealed class OrderDesk(SqliteConnection connection, MailOutbox outbox)
 {
     private readonly Stock _stock = new(connection);
+
+    /// <summary>Writes from the outbox of the whole shop.</summary>
+    public OrderDesk(SqliteConnection connection)
+        : this(connection, MailOutbox.Shop)
+    {
+    }
 
     public int Place(string customer, Basket basket)
     {
@@ -19,7 +25,7 @@ public sealed class OrderDesk(SqliteConnection connection)
             ("$at", ShopClock.Today.ToString("O", CultureInfo.InvariantCulture))).Single();
         foreach (var line in basket.Lines)
             AddLine(number, line);
-        MailOutbox.Shop.Send(new Mail(customer, $"Your order {number}"));
+        outbox.Send(new Mail(customer, $"Your order {number}"));
         return number;
     }
 

@@ -9,9 +9,14 @@ internal static class BuiltProgram
 
     public static Task<Printed> OwnRunnerAsync() => RunAsync(Repository.Built("OwnRunner", "OwnRunner"), []);
 
-    private static async Task<Printed> RunAsync(string assembly, IReadOnlyList<string> words)
+    /// <summary><c>dotnet test</c> of a suite.</summary>
+    public static Task<Printed> TestAsync(string project, string assembly) => RunProgramAsync("dotnet", ["test", Repository.Built(project, assembly)]);
+
+    private static Task<Printed> RunAsync(string assembly, IReadOnlyList<string> words)
+        => RunProgramAsync(Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null)!, words);
+
+    private static async Task<Printed> RunProgramAsync(string program, IReadOnlyList<string> words)
     {
-        var program = Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null);
         var start = new ProcessStartInfo(program, words)
         {
             WorkingDirectory = Repository.Root,
@@ -20,6 +25,8 @@ internal static class BuiltProgram
         };
         // Annotations would come in between.
         start.Environment.Remove("GITHUB_ACTIONS");
+        // Ordinary runs in random order would each have another.
+        start.Environment["SHAKEOUT_ORDER_SEED"] = "1815";
         using var process = Process.Start(start)!;
         var cancellation = TestContext.Current.CancellationToken;
         var output = process.StandardOutput.ReadToEndAsync(cancellation);

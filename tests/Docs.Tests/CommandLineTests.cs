@@ -10,6 +10,7 @@ public sealed partial class CommandLineTests
     [Theory]
     [InlineData("shuffle")]
     [InlineData("replay")]
+    [InlineData("fixtures")]
     [InlineData("settings")]
     public async Task Reference_has_every_option_of(string verb)
     {
@@ -27,6 +28,7 @@ public sealed partial class CommandLineTests
         {
             ["shuffle"] = (await BuiltProgram.ShakeoutAsync("shuffle", "--help")).Output,
             ["replay"] = (await BuiltProgram.ShakeoutAsync("replay", "--help")).Output,
+            ["fixtures"] = (await BuiltProgram.ShakeoutAsync("fixtures", "--help")).Output,
             ["settings"] = (await BuiltProgram.ShakeoutAsync("settings", "--help")).Output,
         };
         var calls = Repository.Pages.SelectMany(page => Call().Matches(Repository.Read(page))).ToList();
@@ -44,7 +46,7 @@ public sealed partial class CommandLineTests
     [GeneratedRegex(@"^  (?<option>-.+?)  +(?<text>\S.*?)\r?$", RegexOptions.Multiline)]
     private static partial Regex HelpLine();
 
-    [GeneratedRegex(@"shakeout (?<verb>shuffle|replay|settings) [^\n`]*")]
+    [GeneratedRegex(@"shakeout (?<verb>shuffle|replay|fixtures|settings) [^\n`]*")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?<= )--[a-z][a-z-]*")]

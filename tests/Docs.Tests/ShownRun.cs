@@ -26,6 +26,9 @@ public sealed partial class ShownRun : IAsyncLifetime
         await AddAsync(BuiltProgram.OwnRunnerAsync());
         await AddAsync(BuiltProgram.ShakeoutAsync("settings", "web.checkout.local", "samples/Bookshop.Tests"));
         await AddAsync(BuiltProgram.ShakeoutAsync("settings", "web.checkout.staging", "samples/Bookshop.Tests"));
+        foreach (var options in (string[][])[[], ["--plan"], ["--show"]])
+            await AddAsync(BuiltProgram.ShakeoutAsync(["fixtures", "samples/Bookshop.Tests", "--no-build", "--configuration", Repository.Configuration, .. options]));
+        await AddAsync(BuiltProgram.TestAsync("LeakingBookshopV3", "Subjects.LeakingBookshopV3"));
         _outputs.AddRange(LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync());
     }
 
@@ -42,11 +45,19 @@ public sealed partial class ShownRun : IAsyncLifetime
         _outputs.Add(Stable(printed.Error));
     }
 
-    /// <summary>Readers do not say --no-build, have another temporary folder, and need no stack traces.</summary>
-    private string Stable(string text) => StackLine().Replace(text, string.Empty)
+    /// <summary>A text whose durations, with the space before them, are all the same.</summary>
+    public static string WithoutDurations(string text) => Duration().Replace(text, " 0 ms");
+
+    /// <summary>Readers do not say --no-build, have another temporary folder and clone, and need no stack traces.</summary>
+    private string Stable(string text) => StackLine().Replace(WithoutDurations(text), string.Empty)
         .Replace(" --no-build", string.Empty, StringComparison.Ordinal)
+        .Replace($"{Repository.Root}{Path.DirectorySeparatorChar}", string.Empty, StringComparison.Ordinal)
+        .Replace($"/{Repository.Configuration.ToLowerInvariant()}/", "/debug/", StringComparison.Ordinal)
         .Replace(_folder.FullName, "/tmp/shakeout", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^ *at .*\n", RegexOptions.Multiline)]
     private static partial Regex StackLine();
+
+    [GeneratedRegex(@" +[0-9]+(\.[0-9])? m?s\b")]
+    private static partial Regex Duration();
 }

@@ -8,7 +8,7 @@ internal static class OrderFile
     public static void Write(string path, IEnumerable<TestCase> order)
         => AtomicFile.Write(path, string.Concat(order.Select(test => test.Name + "\n")));
 
-    /// <summary>Reads the names of an order. Empty lines are ignored.</summary>
+    /// <summary>Reads the names of an order. Empty lines are ignored, and remarks: ordinary runs in random order write some.</summary>
     /// <exception cref="ReportFileException">There is no such file, it cannot be read, or it names no test.</exception>
     public static async Task<IReadOnlyList<string>> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal static class OrderFile
         {
             throw new ReportFileException($"The order file '{path}' cannot be read: {problem.Message}", problem);
         }
-        var names = lines.Select(line => line.Trim()).Where(line => line.Length > 0).ToArray();
+        var names = lines.Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] != '#').ToArray();
         return names.Length > 0 ? names
             : throw new ReportFileException($"The order file '{path}' names no test.\nIt takes the name of one test a line.");
     }

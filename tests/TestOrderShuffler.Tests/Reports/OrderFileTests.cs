@@ -24,6 +24,10 @@ public sealed class OrderFileTests : IDisposable
         => (await OrderFile.ReadAsync(_folder.Write("order.txt", "\uFEFFA.B\r\n\r\n  A.C  "), TestContext.Current.CancellationToken)).ShouldBe(["A.B", "A.C"]);
 
     [Fact]
+    public async Task Of_an_ordinary_run_is_read_worker_by_worker()
+        => (await OrderFile.ReadAsync(_folder.Write("order.txt", "# order seed 7\n# worker 0\nA.B\n# worker 1\nA.C\n"), TestContext.Current.CancellationToken)).ShouldBe(["A.B", "A.C"]);
+
+    [Fact]
     public async Task That_does_not_exist_is_refused()
         => (await RefusalAsync(_folder["none.txt"])).ShouldBe($"There is no order file '{_folder["none.txt"]}'.\n"
             + "Name a file that 'shakeout shuffle' kept in its orders folder, or one with the name of a test on each line.");
