@@ -70,10 +70,14 @@ internal sealed class GeneratedSuite
             <PackageReference Include="xunit.v3" />
           </ItemGroup>
         {(kind.UsesFixtures ? """
+          <PropertyGroup>
+            <RestoreAdditionalProjectSources>$(MSBuildThisFileDirectory)../feed</RestoreAdditionalProjectSources>
+            <RestorePackagesPath>$(MSBuildThisFileDirectory)../packages</RestorePackagesPath>
+            <RestoreFallbackFolders>$(NuGetPackageRoot)</RestoreFallbackFolders>
+          </PropertyGroup>
           <ItemGroup>
-            <ProjectReference Include="../../../src/XunitV3/XunitV3.csproj" />
+            <PackageReference Include="Shakeout.XunitV3" VersionOverride="$(Version)" />
           </ItemGroup>
-          <Import Project="../../../src/XunitV3/buildTransitive/Shakeout.XunitV3.targets" />
         """ : "")}
         </Project>
         """;

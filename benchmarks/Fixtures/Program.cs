@@ -1,4 +1,5 @@
 // benchmarks/run fixtures: one line a figure; exit code 1 if any falls short.
+await LocalFeed.PackAsync();
 var fallShort = 0;
 foreach (var part in (IAsyncEnumerable<Figure>[])[EngineCost.FiguresAsync(), DeepGraph.FiguresAsync(), ShuffledSuite.FiguresAsync()])
 {

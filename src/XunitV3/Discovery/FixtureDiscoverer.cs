@@ -52,10 +52,15 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
             : base.FindTestsForMethod(testMethod, discoveryOptions, found => OfferAsync(found, requests, discoveryCallback));
     }
 
-    private static async ValueTask<bool> OfferAsync(ITestCase found, RequestedFixtures requests, Func<ITestCase, ValueTask<bool>> callback)
+    private static ValueTask<bool> OfferAsync(ITestCase found, RequestedFixtures requests, Func<ITestCase, ValueTask<bool>> callback)
     {
         if (found is not IXunitTestCase test || found is ExecutionErrorTestCase)
-            return await callback(found);
+            return callback(found);
+        return requests.Variants is [var only] ? callback(new FixtureTestCase(test, only)) : OfferAllAsync(test, requests, callback);
+    }
+
+    private static async ValueTask<bool> OfferAllAsync(IXunitTestCase test, RequestedFixtures requests, Func<ITestCase, ValueTask<bool>> callback)
+    {
         foreach (var planned in requests.Variants)
             if (!await callback(new FixtureTestCase(test, planned)))
                 return false;
