@@ -16,6 +16,8 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
     // A failing test tells how to repeat the order, whether it asks for fixtures or not.
     private readonly bool _isInRandomOrder = assembly.Assembly.IsDefined(typeof(RandomOrderAttribute), inherit: false);
 
+    private readonly string? _refusal = OtherFramework.Refusal(assembly.Assembly);
+
     /// <inheritdoc/>
     public override ValueTask Find(
         Func<ITestCase, ValueTask<bool>> callback, ITestFrameworkDiscoveryOptions discoveryOptions, Type[]? types = null,
@@ -37,6 +39,8 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
     {
         if (testMethod.FactAttributes.FirstOrDefault() is not { } attribute)
             return new(true);
+        if (_refusal is not null)
+            return discoveryCallback(ErrorCase.Of(discoveryOptions, testMethod, attribute, _refusal));
         RequestedFixtures requests;
         try
         {

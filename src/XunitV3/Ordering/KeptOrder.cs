@@ -7,6 +7,9 @@ namespace Shakeout.XunitV3.Ordering;
 /// <param name="Workers">The tests of each worker, in order.</param>
 internal sealed record KeptOrder(string Path, IReadOnlyList<IReadOnlyList<string>> Workers)
 {
+    // Stands before names that begin with it, or like a remark.
+    private const char Escape = '\\';
+
     private const string Heading = "# worker ";
 
     /// <summary>Reads a file: a test's name a line, and the lines of a worker under its heading. Other lines with # are skipped.</summary>
@@ -30,7 +33,7 @@ internal sealed record KeptOrder(string Path, IReadOnlyList<IReadOnlyList<string
             if (line.StartsWith(Heading, StringComparison.Ordinal) || workers.Count == 0)
                 workers.Add([]);
             if (line.Length > 0 && line[0] != '#')
-                workers[^1].Add(line);
+                workers[^1].Add(line[0] == Escape ? line[1..] : line);
         }
 
         workers.RemoveAll(tests => tests.Count == 0);
@@ -43,7 +46,9 @@ internal sealed record KeptOrder(string Path, IReadOnlyList<IReadOnlyList<string
     /// <param name="workers">The tests of each worker, in order.</param>
     public static string Text(IEnumerable<string> remarks, IEnumerable<IReadOnlyList<string>> workers)
         => string.Concat(remarks.Select(remark => $"# {remark}\n"))
-            + string.Concat(workers.Select((tests, worker) => $"{Heading}{worker}\n{string.Concat(tests.Select(test => $"{test}\n"))}"));
+            + string.Concat(workers.Select((tests, worker) => $"{Heading}{worker}\n{string.Concat(tests.Select(Line))}"));
+
+    private static string Line(string test) => test.Length > 0 && test[0] is '#' or Escape ? $"{Escape}{test}\n" : $"{test}\n";
 
     // xunit runs tests in their own folder: a relative path is meant from where the run was started.
     private static string Located(string path)

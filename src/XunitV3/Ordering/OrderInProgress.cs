@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using Xunit;
+using Xunit.v3;
 
 namespace Shakeout.XunitV3.Ordering;
 
@@ -29,7 +30,7 @@ internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, R
         : null;
 
     /// <summary>Remembers that a worker begins a test; each worker runs one at a time.</summary>
-    public void Starts(int worker, string test) => _workers.GetOrAdd(worker, static _ => []).Add(test);
+    public void Starts(int worker, IXunitTestCase test) => _workers.GetOrAdd(worker, static _ => []).Add(order.NameOf(test));
 
     /// <summary>What a failing test tells.</summary>
     public string Story()
@@ -42,9 +43,11 @@ internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, R
               {Command(OrderRequest.FileVariable, OrderPath)}
             """;
 
-    /// <summary>Keeps the order, under its name once it is whole.</summary>
+    /// <summary>Keeps the order, under its name once it is whole. One that is being repeated stays: this run may have been a part of it.</summary>
     public void Keep()
     {
+        if (request.Kept?.Path == OrderPath)
+            return;
         Directory.CreateDirectory(Path.GetDirectoryName(OrderPath)!);
         var unfinished = $"{OrderPath}.{Environment.ProcessId}.tmp";
         File.WriteAllText(unfinished, KeptOrder.Text([Origin, .. remarks], _workers.OrderBy(pair => pair.Key).Select(pair => pair.Value)));

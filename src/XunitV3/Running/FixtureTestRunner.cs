@@ -23,7 +23,7 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
         var test = new TestRun(
             scopes.Run, scopes.Chain, planned.Variant, new(ctxt.Test.TestDisplayName, scopes.Worker, ctxt.CancellationTokenSource.Token));
         var order = OrderInProgress.Current;
-        order?.Starts(scopes.Worker, RunOrder.NameOf(ctxt.Test.TestCase));
+        order?.Starts(scopes.Worker, ctxt.Test.TestCase);
         var start = Stopwatch.GetTimestamp();
         try
         {
