@@ -1,23 +1,15 @@
-using Shakeout.Samples;
+using Shakeout.Fixtures.Machine;
 
 namespace Shakeout.Packages.Tests;
 
 /// <summary>The library, restored from its package, in a program of somebody else.</summary>
-public sealed class LibraryPackageTests(PackedPackages packages) : IClassFixture<PackedPackages>, IDisposable
+public sealed class LibraryPackageTests(PackedPackages packages, TemporaryFolder folder)
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public void Is_one_of_two()
-        => packages.Files.ShouldBe(["Shakeout.0.1.0.nupkg", "Shakeout.TestOrderShuffler.0.1.0.nupkg"]);
-
     [Fact]
     public async Task Shuffles_from_a_program_that_has_only_the_package()
     {
-        _folder.Write("nuget.config", packages.NuGetConfig);
-        _folder.Write("Program/Program.csproj", """
+        folder.Write("nuget.config", packages.NuGetConfig);
+        folder.Write("Program/Program.csproj", """
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
@@ -33,7 +25,7 @@ public sealed class LibraryPackageTests(PackedPackages packages) : IClassFixture
               </ItemGroup>
             </Project>
             """);
-        _folder.Write("Program/Program.cs", """
+        folder.Write("Program/Program.cs", """
             using Shakeout.TestOrderShuffler;
 
             TestCase[] tests = [new("A.Breaks", "A", "A", "Breaks"), new("B.Is_broken", "B", "B", "Is_broken")];
@@ -52,8 +44,8 @@ public sealed class LibraryPackageTests(PackedPackages packages) : IClassFixture
             }
             """);
 
-        await Command.DotnetAsync(_folder.Path, "build", "Program", "--output", _folder["built"]);
+        await Command.DotnetAsync(folder.Path, "build", "Program", "--output", folder.PathOf("built"));
 
-        (await Command.DotnetAsync(_folder.Path, _folder["built/Program.dll"])).ShouldBe("Victim B.Is_broken after A.Breaks\n");
+        (await Command.DotnetAsync(folder.Path, folder.PathOf("built/Program.dll"))).ShouldBe("Victim B.Is_broken after A.Breaks\n");
     }
 }

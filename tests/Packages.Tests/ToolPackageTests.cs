@@ -1,22 +1,17 @@
 using System.Text.Json;
-using Shakeout.Samples;
+using Shakeout.Fixtures.Machine;
 
 namespace Shakeout.Packages.Tests;
 
 /// <summary>The tool, installed from its package, on a suite that knows nothing of it.</summary>
-public sealed class ToolPackageTests(PackedPackages packages) : IClassFixture<PackedPackages>, IDisposable
+public sealed class ToolPackageTests(InstalledTool shakeout, TemporaryFolder folder)
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Finds_the_victim_of_a_suite_and_hands_over_a_command_that_fails()
     {
-        var shakeout = await InstallAsync();
         WriteSuite();
 
-        var shuffle = await Command.RunAsync(_folder.Path, shakeout, "shuffle", "Prices.Tests", "--seed", "1", "--json", "report.json");
+        var shuffle = await shakeout.RunAsync(folder.Path, "shuffle", "Prices.Tests", "--seed", "1", "--json", "report.json");
 
         shuffle.ExitCode.ShouldBe(1, shuffle.Output);
         var finding = Suite().GetProperty("findings")[0];
@@ -28,23 +23,16 @@ public sealed class ToolPackageTests(PackedPackages packages) : IClassFixture<Pa
             after Prices.Tests.TravelTests.Abroad_we_pay_in_dollars
             """);
 
-        var replay = await Command.RunAsync(_folder.Path, shakeout, finding.GetProperty("replay").GetString()!.Split(' ')[1..]);
+        var replay = await shakeout.RunAsync(folder.Path, finding.GetProperty("replay").GetString()!.Split(' ')[1..]);
         replay.ExitCode.ShouldBe(1);
         replay.Output.ShouldContain("failed Prices.Tests.PriceTests.Prices_are_in_euros");
     }
 
-    private async Task<string> InstallAsync()
-    {
-        _folder.Write("nuget.config", packages.NuGetConfig);
-        await Command.DotnetAsync(_folder.Path, "tool", "install", "Shakeout", "--version", "0.1.0", "--tool-path", _folder["tools"]);
-        return _folder[OperatingSystem.IsWindows() ? "tools/shakeout.exe" : "tools/shakeout"];
-    }
-
-    private JsonElement Suite() => JsonDocument.Parse(File.ReadAllText(_folder["report.json"])).RootElement.GetProperty("suites")[0];
+    private JsonElement Suite() => JsonDocument.Parse(folder.Read("report.json")).RootElement.GetProperty("suites")[0];
 
     private void WriteSuite()
     {
-        _folder.Write("Prices.Tests/Prices.Tests.csproj", $"""
+        folder.Write("Prices.Tests/Prices.Tests.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
                 <TargetFramework>net10.0</TargetFramework>
@@ -56,7 +44,7 @@ public sealed class ToolPackageTests(PackedPackages packages) : IClassFixture<Pa
               </ItemGroup>
             </Project>
             """);
-        _folder.Write("Prices.Tests/Tests.cs", """
+        folder.Write("Prices.Tests/Tests.cs", """
             using Xunit;
 
             namespace Prices.Tests;

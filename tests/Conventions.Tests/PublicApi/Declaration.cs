@@ -9,7 +9,8 @@ internal static class Declaration
 {
     private const BindingFlags All = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static;
 
-    public static string Of(Type type) => $"public {Kind(type)} {TypeName.Of(type)}";
+    public static string Of(Type type)
+        => $"public {Kind(type)} {TypeName.Of(type)}{(type.IsGenericType ? Constraints(type.GetGenericArguments()) : string.Empty)}";
 
     /// <summary>The members that others can reach, in declared order of their kinds.</summary>
     public static IEnumerable<MemberInfo> Members(Type type) => type.GetMembers(All).Where(IsReachable);
@@ -19,8 +20,8 @@ internal static class Declaration
         FieldInfo { DeclaringType.IsEnum: true } value => $"{value.Name} = {Convert.ToInt64(value.GetRawConstantValue(), CultureInfo.InvariantCulture)}",
         FieldInfo { IsLiteral: true } constant => $"const {TypeName.Of(constant.FieldType)} {constant.Name} = {constant.GetRawConstantValue()}",
         FieldInfo field => $"{Static(field.IsStatic)}{TypeName.Of(field.FieldType)} {field.Name}",
-        ConstructorInfo constructor => $"{TypeName.Of(constructor.DeclaringType!)}({Parameters(constructor)})",
-        MethodInfo method => $"{Static(method.IsStatic)}{TypeName.Of(method.ReturnParameter)} {method.Name}({Parameters(method)})",
+        ConstructorInfo constructor => $"{TypeName.Plain(constructor.DeclaringType!)}({Parameters(constructor)})",
+        MethodInfo method => $"{Static(method.IsStatic)}{TypeName.Of(method.ReturnParameter)} {method.Name}{TypeParameters(method)}({Parameters(method)}){Constraints(method)}",
         PropertyInfo property => $"{Static(property.GetMethod!.IsStatic)}{Required(property)}{TypeName.Of(property)} {property.Name} {{ {Accessors(property)} }}",
         _ => $"{member.MemberType} {member.Name}",
     };
@@ -60,8 +61,26 @@ internal static class Declaration
         _ => "get;",
     };
 
+    private static string TypeParameters(MethodInfo method)
+        => method.IsGenericMethod ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeName.Of))}>" : string.Empty;
+
+    private static string Constraints(MethodInfo method) => method.IsGenericMethod ? Constraints(method.GetGenericArguments()) : string.Empty;
+
+    private static string Constraints(Type[] typeParameters) => string.Concat(
+        from parameter in typeParameters
+        let attributes = parameter.GenericParameterAttributes
+        let isClass = attributes.HasFlag(GenericParameterAttributes.ReferenceTypeConstraint)
+        let isNew = attributes.HasFlag(GenericParameterAttributes.DefaultConstructorConstraint)
+        let constraints = string.Join(", ", [.. isClass ? ["class"] : Array.Empty<string>(), .. parameter.GetGenericParameterConstraints().Select(TypeName.Of), .. isNew ? ["new()"] : Array.Empty<string>()])
+        where constraints.Length > 0
+        select $" where {parameter.Name} : {constraints}");
+
     private static string Parameters(MethodBase method) => string.Join(", ", method.GetParameters()
-        .Select(parameter => $"{TypeName.Of(parameter)} {parameter.Name}{Default(parameter)}"));
+        .Select((parameter, place) => $"{Modifier(method, parameter, place)}{TypeName.Of(parameter)} {parameter.Name}{Default(parameter)}"));
+
+    private static string Modifier(MethodBase method, ParameterInfo parameter, int place)
+        => place == 0 && method.IsDefined(typeof(ExtensionAttribute), inherit: false) ? "this "
+        : parameter.IsDefined(typeof(ParamArrayAttribute)) ? "params " : string.Empty;
 
     private static string Default(ParameterInfo parameter)
     {
@@ -71,6 +90,7 @@ internal static class Declaration
         {
             null => parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null ? " = default" : " = null",
             _ when parameter.ParameterType.IsEnum => $" = {TypeName.Of(parameter.ParameterType)}.{Enum.GetName(parameter.ParameterType, parameter.DefaultValue)}",
+            string text => $" = \"{text}\"",
             var value => $" = {value}",
         };
     }

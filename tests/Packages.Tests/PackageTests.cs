@@ -1,0 +1,47 @@
+namespace Shakeout.Packages.Tests;
+
+/// <summary>What the packages hold and need.</summary>
+public sealed class PackageTests(PackedPackages packages)
+{
+    [Fact]
+    public void Are_four()
+        => packages.Files.ShouldBe([
+            "Shakeout.0.1.0.nupkg", "Shakeout.Fixtures.0.1.0.nupkg", "Shakeout.TestOrderShuffler.0.1.0.nupkg", "Shakeout.XunitV3.0.1.0.nupkg",
+        ]);
+
+    [Fact]
+    public void Of_fixtures_know_no_test_framework() => packages.ContentOf("Shakeout.Fixtures").ShouldBe($"""
+        README.md
+        Shakeout.Fixtures.nuspec
+        lib/net8.0/Shakeout.Fixtures.dll
+        lib/net8.0/Shakeout.Fixtures.xml
+        {Needs("Microsoft.Extensions.Configuration.Binder")}
+        {Needs("Microsoft.Extensions.Configuration.Json")}
+        {Needs("Microsoft.Extensions.Logging.Abstractions")}
+        {Needs("Polly.Core")}
+        {Needs("YamlDotNet")}
+        """);
+
+    [Fact]
+    public void Of_orders_need_nothing() => packages.ContentOf("Shakeout.TestOrderShuffler").ShouldBe("""
+        README.md
+        Shakeout.TestOrderShuffler.nuspec
+        lib/net8.0/Shakeout.TestOrderShuffler.dll
+        lib/net8.0/Shakeout.TestOrderShuffler.xml
+        """);
+
+    [Fact]
+    public void For_xunit_v3_bring_what_the_build_adds() => packages.ContentOf("Shakeout.XunitV3").ShouldBe($"""
+        README.md
+        Shakeout.XunitV3.nuspec
+        build/Shakeout.XunitV3.targets
+        buildTransitive/Shakeout.XunitV3.targets
+        lib/net8.0/Shakeout.XunitV3.dll
+        lib/net8.0/Shakeout.XunitV3.xml
+        needs Shakeout.Fixtures 0.1.0
+        needs Shakeout.TestOrderShuffler 0.1.0
+        {Needs("xunit.v3.extensibility.core")}
+        """);
+
+    private static string Needs(string package) => $"needs {package} {PackedPackages.VersionOf(package)}";
+}
