@@ -47,6 +47,7 @@ internal sealed class SuiteFixtures(SuiteAssembly suite, RunSuiteProgram run)
         {
             var file = Path.Combine(folder.FullName, "fixtures.txt");
             variables["SHAKEOUT_FIXTURES_FILE"] = file;
+            variables["NO_COLOR"] = "1";
             var result = await run(suite, variables, cancellationToken);
             return (File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : null, result);
         }

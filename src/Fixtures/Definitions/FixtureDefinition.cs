@@ -29,6 +29,9 @@ internal sealed record FixtureDefinition(MethodBase Source, Type Gives, FixtureA
     /// <summary>Whether only some tests of the assembly see it.</summary>
     public bool IsLocal => ServesClass is not null || Declared.Within is not null;
 
+    /// <summary>Whether there may be anything to do in its teardown.</summary>
+    public bool HasTeardown { get; } = MayTearDown(Source);
+
     /// <summary>Where it is declared, for messages.</summary>
     public string Place => Source is ConstructorInfo
         ? $"class {Source.DeclaringType!.FullName}"
@@ -48,4 +51,15 @@ internal sealed record FixtureDefinition(MethodBase Source, Type Gives, FixtureA
             holder = holder.DeclaringType;
         return holder;
     }
+
+    // An object of an open type may be disposable though its declared type is not.
+    private static bool MayTearDown(MethodBase source)
+    {
+        if (source is ConstructorInfo constructor)
+            return IsDisposable(constructor.DeclaringType!);
+        var form = FixtureForm.Of((MethodInfo)source);
+        return form is { Kind: FormKind.Sequence or FormKind.AsyncSequence } or { Gives: not { IsSealed: true } } || IsDisposable(form.Gives);
+    }
+
+    private static bool IsDisposable(Type type) => type.IsAssignableTo(typeof(IDisposable)) || type.IsAssignableTo(typeof(IAsyncDisposable));
 }

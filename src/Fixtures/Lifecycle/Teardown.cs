@@ -19,6 +19,8 @@ internal readonly struct Teardown(FixtureRun run, ILiveScope scope, string name)
         for (var index = made.Count - 1; index >= 0; index--)
         {
             var fixture = made[index];
+            if (!fixture.Definition.HasTeardown)
+                continue;
             var start = run.Clock.GetTimestamp();
             try
             {

@@ -1,4 +1,3 @@
-using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Planning;
 using Shakeout.Fixtures.Tracing;
 
@@ -43,6 +42,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     public void MarkFailed()
     {
         HasFailed = true;
+        Trace.HasFailed = true;
         scopes.MarkFailed();
     }
 
@@ -73,7 +73,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
                     throw;
                 }
 
-                Own(fixture, run.Clock.GetElapsedTime(start));
+                Own(fixture, run.Clock.GetElapsedTime(start), step.Why);
             }
             else
             {
@@ -135,16 +135,12 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
         }
     }
 
-    private void Own(LiveFixture fixture, TimeSpan duration)
+    private void Own(LiveFixture fixture, TimeSpan duration, string why)
     {
-        var definition = fixture.Definition;
         _own.Add(fixture);
-        Trace.Add(TraceKind.Created, definition, duration, definition.IsLocal ? $"override in {LocalTo(definition)}" : "");
+        Trace.Add(TraceKind.Created, fixture.Definition, duration, why);
         Trace.Add(fixture.Host.TakeNotes());
     }
-
-    private static string LocalTo(FixtureDefinition definition)
-        => definition.ServesClass is { } served ? TypeName.Of(served) : definition.Declared.Within!;
 
     private FixtureRequest Request() => new(_host ??= new(this))
     {

@@ -29,6 +29,7 @@ internal sealed class FixtureList(FixtureCatalog catalog, IReadOnlyList<PlannedU
     {
         text.Append($"{definition.Name}  ({string.Join(", ", Traits(definition))})\n");
         Line("made by", definition.Place);
+        Line("gives", TypeName.Of(definition.Gives) == definition.Name ? null : TypeName.Of(definition.Gives));
         Line("serves", Served(definition));
         Line("needs", string.Join(", ", Needs(definition)));
         foreach (var parameter in definition.Parameters.Where(parameter => parameter.Kind == ParameterKind.Value))
@@ -60,7 +61,7 @@ internal sealed class FixtureList(FixtureCatalog catalog, IReadOnlyList<PlannedU
     {
         yield return $"{TypeName.Of(definition.Scope)} scope";
         if (definition.Declared.Autouse)
-            yield return "every test";
+            yield return "autouse";
         if (definition.Declared.Exclusive)
             yield return "exclusive";
     }

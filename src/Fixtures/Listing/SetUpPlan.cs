@@ -50,16 +50,16 @@ internal sealed class SetUpPlan(string assembly)
 
     private void End(Scope scope, string name)
     {
-        if (_made[scope].Count == 0)
-            return;
-        _text.Append($"end of {TypeName.Of(scope)} {name}\n");
+        if (_made[scope].Exists(key => key.Node.Definition.HasTeardown))
+            _text.Append($"end of {TypeName.Of(scope)} {name}\n");
         TearDown(_made[scope]);
     }
 
     private void TearDown(List<InstanceKey> made)
     {
         for (var index = made.Count - 1; index >= 0; index--)
-            Line("tear down", made[index].Node.Definition);
+            if (made[index].Node.Definition.HasTeardown)
+                Line("tear down", made[index].Node.Definition);
         made.Clear();
     }
 

@@ -31,14 +31,14 @@ internal sealed class Planner(FixtureCatalog catalog)
             if (asked.Count + roots.Count == 0 && !graph.IsFaulty)
                 return TestPlan.Nothing;
             graph.ThrowIfFaulty();
-            return Lay([.. roots, .. wanted.OfType<PlanNode>()], wanted);
+            return Lay(roots, wanted);
         }
     }
 
-    private static TestPlan Lay(IReadOnlyList<PlanNode> roots, IReadOnlyList<PlanNode?> asked)
+    private TestPlan Lay(IReadOnlyList<PlanNode> autouse, IReadOnlyList<PlanNode?> asked)
     {
         var depthFirst = new List<PlanNode>();
-        foreach (var root in roots)
+        foreach (var root in autouse.Concat(asked.OfType<PlanNode>()))
             Visit(root, depthFirst);
 
         // A fixture never outlives what it needs, so that a stable sort by scope keeps needs before those who need them.
@@ -46,7 +46,7 @@ internal sealed class Planner(FixtureCatalog catalog)
         var choices = order.SelectMany(node => ChoicesOf(node.Definition)).ToList();
         return new()
         {
-            Steps = [.. order.Select(node => StepOf(node, order, choices))],
+            Steps = [.. order.Select(node => StepOf(node, order, choices) with { Why = Why(node, autouse, asked, order) })],
             Asked = [.. asked.Select(node => node is null ? -1 : order.IndexOf(node))],
             Choices = choices,
             Exclusive = [.. order.Select(node => node.Definition).Where(definition => definition.Declared.Exclusive)
@@ -54,6 +54,18 @@ internal sealed class Planner(FixtureCatalog catalog)
             MayUseDataSeed = asked.Contains(null)
                 || order.Any(node => node.Definition.Parameters.Any(parameter => parameter.Kind == ParameterKind.Request)),
         };
+    }
+
+    private string Why(PlanNode node, IReadOnlyList<PlanNode> autouse, IReadOnlyList<PlanNode?> asked, IReadOnlyList<PlanNode> order)
+    {
+        var definition = node.Definition;
+        var reason = asked.Contains(node) ? ""
+            : autouse.Contains(node) ? "every test gets it"
+            : $"needed by {order.First(other => other.Needs.Contains(node)).Definition.Name}";
+        if (!definition.IsLocal || catalog.Definitions.All(other => other == definition || other.Gives != definition.Gives))
+            return reason;
+        var place = $"override in {(definition.ServesClass is { } served ? TypeName.Of(served) : definition.Declared.Within)}";
+        return reason.Length == 0 ? place : $"{place}, {reason}";
     }
 
     private static void Visit(PlanNode node, List<PlanNode> visited)

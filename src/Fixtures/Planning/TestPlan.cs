@@ -8,6 +8,9 @@ namespace Shakeout.Fixtures.Planning;
 /// <param name="Choices">For each parameter, which of the plan's choices it is; -1 where it is none.</param>
 internal sealed record PlanStep(PlanNode Node, IReadOnlyList<int> Inputs, IReadOnlyList<int> Choices)
 {
+    /// <summary>Why the test gets it, where it did not just ask for it; else empty.</summary>
+    public string Why { get; init; } = "";
+
     /// <summary>The fixture.</summary>
     public FixtureDefinition Definition => Node.Definition;
 }

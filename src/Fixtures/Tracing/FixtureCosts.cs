@@ -28,9 +28,9 @@ internal sealed class FixtureCosts
     {
         if (_costs.Count == 0)
             return;
-        text.Append("\nslowest fixtures      created  reused     set-up   teardown    longest\n");
+        text.Append("\nslowest fixtures          created  reused     set-up   teardown    longest\n");
         foreach (var (fixture, cost) in _costs.OrderByDescending(pair => pair.Value.Total).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal).Take(Shown))
-            text.Append($"  {fixture.Name,-18} {cost.Created,8} {cost.Reused,7} {TraceText.Of(cost.SetUp),10} {TraceText.Of(cost.Teardown),10} {TraceText.Of(cost.Longest),10}\n");
+            text.Append($"  {fixture.Name,-22} {cost.Created,8} {cost.Reused,7} {TraceText.Of(cost.SetUp),10} {TraceText.Of(cost.Teardown),10} {TraceText.Of(cost.Longest),10}\n");
     }
 
     private sealed class Cost

@@ -46,6 +46,9 @@ internal sealed class ScopeTrace(string title)
     /// <summary>The test or the scope.</summary>
     public string Title => title;
 
+    /// <summary>Whether the test failed.</summary>
+    public bool HasFailed { get; set; }
+
     /// <summary>What happened, in order.</summary>
     public IReadOnlyList<TraceLine> Lines => _lines;
 

@@ -18,7 +18,7 @@ internal static class TraceText
     /// <summary>Writes a trace.</summary>
     public static void Write(ScopeTrace trace, StringBuilder text)
     {
-        text.Append(trace.Title.ReplaceLineEndings("\\n")).Append('\n');
+        text.Append(trace.Title.ReplaceLineEndings("\\n")).Append(trace.HasFailed ? "  FAILED\n" : "\n");
         foreach (var line in trace.Lines)
             Write(line, text);
     }

@@ -31,12 +31,11 @@ public sealed class ATraceFile : IDisposable
                         port 5432
               created   User                  test         250 ms
               noted     Cluster               assembly             used once more
-              torn down User                  test         250 ms
             Orders.Ships
               reused    Cluster               assembly             made for Orders.Pays
-            Shelves.Lights
+            Shelves.Lights  FAILED
               FAILED    Lamp                  test         250 ms  InvalidOperationException: cannot make Lamp for Shelves.Lights
-            Shelves.Shines
+            Shelves.Shines  FAILED
               reused    Cluster               assembly             made for Orders.Pays
               created   Lamp                  test         250 ms
               FAILED    Lamp                  test         250 ms  InvalidOperationException: cannot end Lamp for Shelves.Shines
@@ -44,10 +43,10 @@ public sealed class ATraceFile : IDisposable
               torn down Cluster               assembly     250 ms
                         stopped
 
-            slowest fixtures      created  reused     set-up   teardown    longest
-              Lamp                      2       0     500 ms     250 ms     250 ms
-              Cluster                   1       2     250 ms     250 ms     250 ms
-              User                      1       0     250 ms     250 ms     250 ms
+            slowest fixtures          created  reused     set-up   teardown    longest
+              Lamp                          2       0     500 ms     250 ms     250 ms
+              Cluster                       1       2     250 ms     250 ms     250 ms
+              User                          1       0     250 ms     0.0 ms     250 ms
 
             """);
     }
