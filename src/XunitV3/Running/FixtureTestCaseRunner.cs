@@ -1,4 +1,3 @@
-using Shakeout.Fixtures;
 using Shakeout.XunitV3.Discovery;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -31,19 +30,19 @@ internal sealed class FixtureTestCaseRunner : XunitTestCaseRunner
     {
         var scopes = ClassFixtures.Of(ctxt.TestCase.TestClass);
         var planned = ((FixtureTestCase)ctxt.TestCase).PlanWith(scopes.Book);
-        var aggregator = ctxt.Aggregator.Clone();
+        Exception? wrongData = null;
         try
         {
             Filling.MakeRoom((FixtureTest)test, planned.Requests);
         }
-        catch (FixtureException wrongData)
+        catch (Exception failure)
         {
-            aggregator.Add(wrongData);
+            wrongData = failure;
         }
 
         var constructorArguments = planned.Requests.OfConstructor.Count == 0 ? ctxt.ConstructorArguments : [.. ctxt.ConstructorArguments];
-        return new FixtureTestRunner(scopes, planned).Run(
-            test, ctxt.MessageBus, constructorArguments, ctxt.ExplicitOption, aggregator, ctxt.CancellationTokenSource,
+        return new FixtureTestRunner(scopes, planned) { WrongData = wrongData }.Run(
+            test, ctxt.MessageBus, constructorArguments, ctxt.ExplicitOption, ctxt.Aggregator.Clone(), ctxt.CancellationTokenSource,
             ctxt.BeforeAfterTestAttributes);
     }
 

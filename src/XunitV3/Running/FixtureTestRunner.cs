@@ -17,6 +17,9 @@ namespace Shakeout.XunitV3.Running;
 /// <param name="planned">What the test asks for.</param>
 internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planned) : XunitTestRunner
 {
+    /// <summary>Why the data of the test does not fit; null where it does. A test that is skipped does not tell.</summary>
+    public Exception? WrongData { get; init; }
+
     /// <inheritdoc/>
     protected override async ValueTask<TimeSpan> RunTest(XunitTestRunnerContext ctxt)
     {
@@ -27,12 +30,14 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
         var start = Stopwatch.GetTimestamp();
         try
         {
+            if (WrongData is not null)
+                throw WrongData;
             await test.SetUpAsync();
             Fill(ctxt, test);
         }
         catch (Exception failure)
         {
-            ctxt.Aggregator.Add(SkipWithin(failure) ?? failure);
+            ctxt.Aggregator.Add(SkipWithin(failure, ctxt.Test.TestCase.SkipExceptions ?? []) ?? failure);
         }
 
         var setUp = Stopwatch.GetElapsedTime(start);
@@ -58,10 +63,10 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
         => ctxt.Aggregator.HasExceptions && ctxt.GetSkipReason(ctxt.Aggregator.ToException()) is null;
 
     // A fixture may skip the test that asks for it.
-    private static Exception? SkipWithin(Exception failure)
+    private static Exception? SkipWithin(Exception failure, Type[] skipping)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
-            if (cause.Message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal))
+            if (cause.Message.StartsWith(DynamicSkipToken.Value, StringComparison.Ordinal) || skipping.Contains(cause.GetType()))
                 return cause;
         return null;
     }

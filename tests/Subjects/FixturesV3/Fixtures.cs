@@ -58,6 +58,12 @@ public sealed class Licence
     public Licence() => Assert.Skip("there is no licence here");
 }
 
+[Fixture]
+public sealed class Machine
+{
+    public Machine() => throw new PlatformNotSupportedException("not on this machine");
+}
+
 [Fixture(SetUpTimeout = 60_000, Exclusive = true)]
 public sealed class Culture;
 

@@ -74,6 +74,13 @@ public class MixedTests(Clock clock, MixedTests.OwnClass own, OwnAssembly assemb
     [FixtureFact]
     public void Without_a_licence(Licence licence) => Assert.Fail($"runs with {licence}");
 
+    [FixtureFact(SkipExceptions = [typeof(PlatformNotSupportedException)])]
+    public void On_another_machine(Machine machine) => Assert.Fail($"runs with {machine}");
+
+    [FixtureTheory(Skip = "no row fits")]
+    [InlineData(1, 2)]
+    public void Skipped_rows(int row, Clock asked) => Assert.Fail($"runs with {row} and {asked}");
+
     [FixtureFact]
     public void Skips_itself(Clock asked) => Assert.Skip($"it is {asked.Hour}");
 
