@@ -16,7 +16,7 @@ public sealed class FailingFixtureSuiteTests
         run.Output.ShouldContain("Total: 6, Errors: 1, Failed: 1, Skipped: 0, Not Run: 0,");
         Between(_suite.Plain(run.Output), "      Output:\n", "  Finished").ShouldBe("""
 
-                    Fixtures of BookTests.Is_lent(times: 2)
+                    Fixtures of BookTests.Is_lent(times: 2)  FAILED
                       created   Book                  test # ms
                                 by Jane Austen
                       torn down Book                  test # ms
@@ -39,7 +39,7 @@ public sealed class FailingFixtureSuiteTests
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("Failed!  - Failed:     1, Passed:     5, Skipped:     0, Total:     6,");
         var told = _suite.Plain(run.Output);
-        told.ShouldContain(" Fixtures of BookTests.Is_lent(times: 2)\n   created   Book                  test # ms\n             by Jane Austen\n   torn down Book                  test # ms\n             kept\n");
+        told.ShouldContain(" Fixtures of BookTests.Is_lent(times: 2)  FAILED\n   created   Book                  test # ms\n             by Jane Austen\n   torn down Book                  test # ms\n             kept\n");
         told.ShouldContain("\n   SHAKEOUT_ORDER=ROOT/");
     }
 

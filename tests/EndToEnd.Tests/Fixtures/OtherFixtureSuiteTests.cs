@@ -14,7 +14,7 @@ public sealed class PlatformFixtureSuiteTests
         run.Output.ShouldContain("  failed: 3\n  succeeded: 5\n");
         run.Output.ShouldContain("Fixture 'Ledger' (class scope) failed in its teardown at the end of 'LedgerTests', first asked for by 'Subjects.FixturesFailV3.LedgerTests.");
         _suite.Plain(run.Output).ShouldContain("""
-                Fixtures of BookTests.Is_lent(times: 2)
+                Fixtures of BookTests.Is_lent(times: 2)  FAILED
                   created   Book                  test # ms
                             by Jane Austen
                   torn down Book                  test # ms
