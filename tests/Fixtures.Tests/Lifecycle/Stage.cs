@@ -15,6 +15,7 @@ internal sealed class Stage
     private readonly List<string> _events = [];
     private readonly Type _world;
     private readonly Dictionary<string, Action> _scripts = [];
+    private readonly Dictionary<string, Action> _waits = [];
     private readonly FixtureRun _run;
     private readonly SharedScope _assembly;
 
@@ -71,8 +72,17 @@ internal sealed class Stage
         return this;
     }
 
+    /// <summary>Has a step wait until something else happened: it is told only then.</summary>
+    public Stage Before(string step, Action wait)
+    {
+        _waits[step] = wait;
+        return this;
+    }
+
     public void Tell(string line)
     {
+        if (_waits.TryGetValue(line, out var wait))
+            wait();
         lock (_events)
             _events.Add(line);
         if (_scripts.TryGetValue(line, out var script))

@@ -80,7 +80,7 @@ public class ATimeLimit
     public async Task Cancels_the_set_up_and_is_not_tried_again()
     {
         using var gate = new ManualResetEventSlim();
-        var stage = new Stage(typeof(Slow), _clock).On("begin Tower", LetTheTimePass).On("finally Tower", gate.Wait);
+        var stage = new Stage(typeof(Slow), _clock).On("begin Tower", LetTheTimePass).Before("finally Tower", gate.Wait);
         var failure = Failed("Fixture 'Built' (class scope) was not set up within 30000 ms, asked for by 'Tests.Look'.");
         stage.On($"{failure}\n          It is not tried again for 'Tests.Look': its class shares it.", gate.Set);
 
