@@ -23,14 +23,19 @@ namespace Shakeout.Fixtures;
 /// <example>
 /// <code>
 /// [Fixture(Scope.Class)]
-/// public sealed class Shop(Catalogue catalogue) : IAsyncDisposable { … }
+/// public sealed class Shop(Catalogue catalogue) : IAsyncDisposable
+/// {
+///     public Basket OpenBasket() => new(catalogue);
+///
+///     public ValueTask DisposeAsync() => catalogue.CloseAsync();
+/// }
 ///
 /// public static class ShopFixtures
 /// {
 ///     [Fixture]
 ///     public static async IAsyncEnumerable&lt;Basket&gt; Basket(Shop shop)
 ///     {
-///         var basket = await shop.OpenBasketAsync();
+///         var basket = shop.OpenBasket();
 ///         yield return basket;
 ///         await basket.EmptyAsync();
 ///     }

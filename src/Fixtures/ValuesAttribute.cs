@@ -8,7 +8,10 @@ namespace Shakeout.Fixtures;
 /// <example>
 /// <code>
 /// [Fixture(Scope.Class)]
-/// public sealed class Store([Values("sqlite", "memory")] string engine) { … }
+/// public sealed class Store([Values("sqlite", "memory")] string engine)
+/// {
+///     public string Engine => engine;
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Parameter)]

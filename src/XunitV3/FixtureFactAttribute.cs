@@ -8,10 +8,11 @@ namespace Shakeout.XunitV3;
 /// <summary>A fact whose parameters are fixtures. A <c>[Fact]</c> may ask for fixtures in its class's constructor only.</summary>
 /// <example>
 /// <code>
-/// public class OrderTests(Shop shop)
+/// public class InvoiceTests(Shop shop)
 /// {
 ///     [FixtureFact]
-///     public void Charges_vat(FakeClock clock) { … }
+///     public void Bears_the_date_of_the_sale(FakeClock clock)
+///         => shop.OpenBasket().Pay(clock).Date.ShouldBe(new DateOnly(2000, 1, 1));
 /// }
 /// </code>
 /// </example>

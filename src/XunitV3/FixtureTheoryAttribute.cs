@@ -10,7 +10,7 @@ namespace Shakeout.XunitV3;
 /// <code>
 /// [FixtureTheory]
 /// [InlineData("0141439580")]
-/// public void Finds(string isbn, Shop shop) { … }
+/// public void Finds(string isbn, Catalogue catalogue) => catalogue.Find(isbn).ShouldBe("Emma");
 /// </code>
 /// </example>
 /// <param name="sourceFilePath">Filled by the compiler.</param>

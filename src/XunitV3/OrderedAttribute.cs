@@ -11,7 +11,14 @@ namespace Shakeout.XunitV3;
 /// <example>
 /// <code>
 /// [Ordered("each step of the migration needs the one before")]
-/// public class MigrationTests { … }
+/// public class MigrationTests(Migration migration)
+/// {
+///     [Fact]
+///     public void First_the_titles_are_moved() => migration.Move("titles").ShouldBe(12);
+///
+///     [Fact]
+///     public void Then_the_orders_that_name_them() => migration.Move("orders").ShouldBe(7);
+/// }
 /// </code>
 /// </example>
 [AttributeUsage(AttributeTargets.Class)]

@@ -1,21 +1,22 @@
 using Shakeout.Docs.Tests.Reference;
-using Shakeout.TestOrderShuffler;
 
 namespace Shakeout.Docs.Tests;
 
 /// <summary>The API reference is what the doc comments say. To write it anew: SHAKEOUT_ACCEPT=1 dotnet test tests/Docs.Tests</summary>
 public sealed class ApiReferenceTests
 {
-    private const string Introduction =
-        """
-        Seeded test orders, and the search for the tests that depend on each other. It knows no test framework: what runs
-        the tests comes in as an `ITestRunner`. Begin with `SuiteShuffle`; the guide [Write your own runner](../guides/own-runner.md)
-        shows it whole. Everything is in the namespace `Shakeout.TestOrderShuffler`; the package is `Shakeout.TestOrderShuffler`.
+    public static TheoryData<string> Pages => [.. ReferencePages.All.Select(page => page.File)];
 
-        This page is written from the doc comments of the code.
-        """;
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Is_what_the_doc_comments_say(string file)
+    {
+        var page = ReferencePages.All.Single(page => page.File == file);
+        AcceptedFile.ShouldHold($"docs/reference/{file}.md", new ApiText(page).Write());
+    }
 
     [Fact]
-    public void Is_what_the_doc_comments_say()
-        => AcceptedFile.ShouldHold("docs/reference/test-order-shuffler.md", new ApiPage(typeof(SuiteShuffle).Assembly).Write(Introduction));
+    public void Has_every_public_type_on_one_page()
+        => ReferencePages.All.SelectMany(page => page.Types).ShouldBe(
+            ReferencePages.All.SelectMany(page => page.Assembly.GetExportedTypes()).Distinct(), ignoreOrder: true);
 }

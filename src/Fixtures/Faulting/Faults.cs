@@ -5,7 +5,7 @@ namespace Shakeout.Fixtures.Faulting;
 /// <code>
 /// await Faults.For&lt;IPaymentGateway&gt;(() => new FakeGateway())
 ///     .Accept&lt;PaymentRefused&gt;()
-///     .RunAsync(async gateway => await new Checkout(gateway).PayAsync(order));
+///     .RunAsync(async gateway => await new Checkout(gateway).PayAsync(new Basket()));
 /// </code>
 /// </example>
 public static class Faults

@@ -22,7 +22,7 @@ namespace Shakeout.Fixtures.Settings;
 /// <example>
 /// <code>
 /// [Fixture(Scope.Assembly)]
-/// public static ShopDatabase Database(TestSettings settings) => settings.Get&lt;ShopDatabase&gt;("Shop:Database");
+/// public static Payment Payment(TestSettings settings) => settings.Get&lt;Payment&gt;("Shop:Payment");
 /// </code>
 /// </example>
 [Fixture(Scope.Assembly)]
@@ -59,14 +59,14 @@ public sealed class TestSettings
     /// <code>
     /// [Fixture(Scope.Assembly)]
     /// public static TestSettings Settings(FixtureRequest request)
-    ///     => TestSettings.Load(request, new TestSettingsOptions().Bind&lt;ShopDatabase&gt;("Shop:Database"));
+    ///     => TestSettings.Load(request, new TestSettingsOptions().Bind&lt;Payment&gt;("Shop:Payment"));
     /// </code>
     /// </example>
     public static TestSettings Load(FixtureRequest request, TestSettingsOptions options) => new(Merge(options), request);
 
     /// <summary>Binds a section to a type, and validates it by its attributes of DataAnnotations, nested objects too.</summary>
     /// <typeparam name="T">A class or record as the configuration binder fills it.</typeparam>
-    /// <param name="section">The section's key, as in <c>Shop:Database</c>.</param>
+    /// <param name="section">The section's key, as in <c>Shop:Payment</c>.</param>
     /// <exception cref="FixtureException">There is no such section, or it is not valid: every fault is told.</exception>
     public T Get<T>(string section)
     {

@@ -5,7 +5,7 @@ namespace Shakeout.Fixtures.Settings;
 /// <summary>What <see cref="TestSettings"/> are loaded from, and what they are validated against.</summary>
 /// <example>
 /// <code>
-/// var options = new TestSettingsOptions().Bind&lt;ShopDatabase&gt;("Shop:Database").Bind&lt;MailServer&gt;("Shop:Mail");
+/// var options = new TestSettingsOptions().Bind&lt;Payment&gt;("Shop:Payment").Bind&lt;MailServer&gt;("Shop:Mail");
 /// </code>
 /// </example>
 public sealed record TestSettingsOptions
@@ -31,7 +31,7 @@ public sealed record TestSettingsOptions
     /// <see cref="TestSettings.Get{T}"/> works without it, and then tells later.
     /// </summary>
     /// <typeparam name="T">The type that the section is bound to, with the attributes of DataAnnotations.</typeparam>
-    /// <param name="section">The section's key, as in <c>Shop:Database</c>.</param>
+    /// <param name="section">The section's key, as in <c>Shop:Payment</c>.</param>
     /// <returns>Options with this section too.</returns>
     public TestSettingsOptions Bind<T>(string section) => this with
     {

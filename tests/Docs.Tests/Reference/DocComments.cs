@@ -35,7 +35,7 @@ internal sealed partial class DocComments(Assembly assembly)
     private static string Text(XNode node) => node switch
     {
         XElement { Name.LocalName: "c" } code => $"`{code.Value}`",
-        XElement { Name.LocalName: "paramref" } parameter => $"`{parameter.Attribute("name")!.Value}`",
+        XElement { Name.LocalName: "paramref" or "typeparamref" } parameter => $"`{parameter.Attribute("name")!.Value}`",
         XElement reference => $"`{Last(reference.Attribute("cref")?.Value ?? reference.Attribute("langword")!.Value)}`",
         XText text => Blanks().Replace(text.Value, " "),
         _ => string.Empty,
@@ -44,7 +44,8 @@ internal sealed partial class DocComments(Assembly assembly)
     private static string Block(XElement block)
         => block.Name.LocalName == "code" ? $"```csharp\n{Outdented(block.Value)}\n```" : Line(block);
 
-    private static string Last(string id) => id[(id.Split('(')[0].LastIndexOf('.') + 1)..];
+    // "M:Shop.Basket.Add``1(``0)" is Add.
+    private static string Last(string id) => id.Split('(')[0].Split('.')[^1].Split('`')[0];
 
     private static string Outdented(string code)
     {
@@ -56,12 +57,14 @@ internal sealed partial class DocComments(Assembly assembly)
     private static string Id(MemberInfo member) => member switch
     {
         Type type => $"T:{type.FullName!.Replace('+', '.')}",
-        MethodBase method => $"M:{Owner(method)}.{method.Name.Replace(".ctor", "#ctor", StringComparison.Ordinal)}{Parameters(method)}",
+        MethodBase method => $"M:{Owner(method)}.{method.Name.Replace(".ctor", "#ctor", StringComparison.Ordinal)}{Arity(method)}{Parameters(method)}",
         PropertyInfo property => $"P:{Owner(property)}.{property.Name}",
         _ => $"F:{Owner(member)}.{member.Name}",
     };
 
     private static string Owner(MemberInfo member) => member.DeclaringType!.FullName!.Replace('+', '.');
+
+    private static string Arity(MethodBase method) => method.IsGenericMethod ? $"``{method.GetGenericArguments().Length}" : string.Empty;
 
     private static string Parameters(MethodBase method)
         => method.GetParameters() is { Length: > 0 } parameters ? $"({string.Join(',', parameters.Select(parameter => IdOf(parameter.ParameterType)))})" : string.Empty;
@@ -70,6 +73,10 @@ internal sealed partial class DocComments(Assembly assembly)
     {
         if (type.IsByRef)
             return IdOf(type.GetElementType()!) + "@";
+        if (type.IsArray)
+            return IdOf(type.GetElementType()!) + "[]";
+        if (type.IsGenericParameter)
+            return $"{(type.IsGenericMethodParameter ? "``" : "`")}{type.GenericParameterPosition}";
         var name = $"{type.Namespace}.{type.Name.Split('`')[0]}";
         return type.IsGenericType ? $"{name}{{{string.Join(',', type.GenericTypeArguments.Select(IdOf))}}}" : name;
     }
