@@ -4,7 +4,7 @@ namespace Shakeout.Fixtures;
 /// Makes a fixture parametrised: each test that uses it, directly or through others, runs once for every value.
 /// The value stands in the test's name, and as a trait: <c>Store=sqlite</c> for the fixture <c>Store</c>.
 /// </summary>
-/// <param name="values">The values; none for every value of an enum or of <see cref="bool"/>.</param>
+/// <param name="values">The values; none for every value of an enum or of <see langword="bool"/>.</param>
 /// <example>
 /// <code>
 /// [Fixture(Scope.Class)]

@@ -29,7 +29,8 @@ public sealed partial class ShownRun : IAsyncLifetime
         foreach (var options in (string[][])[[], ["--plan"], ["--show"]])
             await AddAsync(BuiltProgram.ShakeoutAsync(["fixtures", "samples/Bookshop.Tests", "--no-build", "--configuration", Repository.Configuration, .. options]));
         await AddAsync(BuiltProgram.TestAsync("LeakingBookshopV3", "Subjects.LeakingBookshopV3"));
-        _outputs.AddRange(LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync(), await RetrySnippets.PrintAsync());
+        string[] snippets = [LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync(), await RetrySnippets.PrintAsync()];
+        _outputs.AddRange(snippets.Select(WithoutDurations));
     }
 
     public ValueTask DisposeAsync()

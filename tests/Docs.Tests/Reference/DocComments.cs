@@ -44,8 +44,13 @@ internal sealed partial class DocComments(Assembly assembly)
     private static string Block(XElement block)
         => block.Name.LocalName == "code" ? $"```csharp\n{Outdented(block.Value)}\n```" : Line(block);
 
-    // "M:Shop.Basket.Add``1(``0)" is Add.
-    private static string Last(string id) => id.Split('(')[0].Split('.')[^1].Split('`')[0];
+    // "M:Shakeout.Fixtures.Shop.Add``1(``0)" is Add; what belongs to a type of others is told with it: TimeZoneInfo.Local.
+    private static string Last(string id)
+    {
+        var parts = id.Split('(')[0].Split('.').Select(part => part.Split('`')[0]).ToArray();
+        var isOurs = id.StartsWith("T:", StringComparison.Ordinal) || id.Contains(":Shakeout.", StringComparison.Ordinal) || parts.Length == 1;
+        return string.Join('.', parts[^(isOurs ? 1 : 2)..]);
+    }
 
     private static string Outdented(string code)
     {
