@@ -25,6 +25,9 @@ internal static class BuiltProgram
         };
         // Annotations would come in between.
         start.Environment.Remove("GITHUB_ACTIONS");
+        // Its results are shown, and are none of this run's.
+        start.Environment.Remove("VSTestLogger");
+        start.Environment.Remove("VSTestResultsDirectory");
         // Ordinary runs in random order would each have another.
         start.Environment["SHAKEOUT_ORDER_SEED"] = "1815";
         using var process = Process.Start(start)!;

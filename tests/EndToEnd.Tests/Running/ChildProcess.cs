@@ -7,7 +7,7 @@ internal sealed class ChildProcess : IDisposable
 {
     // What `dotnet test` and CI systems set would change what the tool and its builds do.
     private static readonly string[] Foreign =
-        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE"];
+        ["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH", "MSBuildLoadMicrosoftTargetsReadOnly", "GITHUB_ACTIONS", "GITHUB_STEP_SUMMARY", "GITHUB_WORKSPACE", "VSTestLogger", "VSTestResultsDirectory"];
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);
 
