@@ -11,14 +11,14 @@ internal sealed class FixtureMaker
     private readonly MethodInfo? _opener;
 
     /// <param name="definition">The fixture.</param>
-    /// <param name="isInitialised">Whether objects of a type have a second step of set-up, after their construction.</param>
-    public FixtureMaker(FixtureDefinition definition, Func<Type, bool> isInitialised)
+    /// <param name="initialisation">The second step of set-up that some objects have; null for none.</param>
+    public FixtureMaker(FixtureDefinition definition, Initialisation? initialisation)
     {
         if (definition.Source is not MethodInfo method)
         {
             var constructor = ConstructorInvoker.Create((ConstructorInfo)definition.Source);
             _invoke = arguments => constructor.Invoke(arguments.AsSpan());
-            IsImmediate = definition.Declared.SetUpTimeout == 0 && !isInitialised(definition.Source.DeclaringType!);
+            IsImmediate = definition.Declared.SetUpTimeout == 0 && initialisation?.Of.IsAssignableFrom(definition.Source.DeclaringType) != true;
             return;
         }
 
@@ -33,11 +33,7 @@ internal sealed class FixtureMaker
 
     /// <summary>Sets up an instance for which there is nothing to wait.</summary>
     /// <param name="arguments">For each parameter of the fixture.</param>
-    public MadeFixture MakeAtOnce(object?[] arguments)
-    {
-        var made = _invoke(arguments);
-        return new(made, new Ownership(made));
-    }
+    public MadeFixture MakeAtOnce(object?[] arguments) => MadeFixture.Owned(_invoke(arguments));
 
     /// <summary>Sets up an instance.</summary>
     /// <param name="arguments">For each parameter of the fixture.</param>
@@ -46,7 +42,7 @@ internal sealed class FixtureMaker
     {
         var result = _invoke(arguments);
         if (_form == FormKind.Value)
-            return new(result, new Ownership(result));
+            return MadeFixture.Owned(result);
         return result is null
             ? throw new FixtureException("It returned null instead of a task or a sequence.")
             : await (ValueTask<MadeFixture>)_opener!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [result, cancellation], null)!;
@@ -56,10 +52,7 @@ internal sealed class FixtureMaker
     private static class Opening
     {
         public static async ValueTask<MadeFixture> Task<T>(object result, CancellationToken _)
-        {
-            var value = result is Task<T> task ? await task : await (ValueTask<T>)result;
-            return new(value, new Ownership(value));
-        }
+            => MadeFixture.Owned(result is Task<T> task ? await task : await (ValueTask<T>)result);
 
         public static async ValueTask<MadeFixture> Sequence<T>(object result, CancellationToken _)
         {

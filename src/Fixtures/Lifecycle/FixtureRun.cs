@@ -24,17 +24,14 @@ internal sealed class FixtureRun(Planner planner)
     /// <summary>Writes a line to the output of the test that is running.</summary>
     public required Action<string> Output { get; init; }
 
-    /// <summary>Whether the test framework knows a second step of set-up for objects of a type.</summary>
-    public Func<Type, bool> IsInitialised { get; init; } = _ => true;
-
-    /// <summary>That second step, after their construction.</summary>
-    public Func<object, ValueTask> Initialise { get; init; } = _ => default;
+    /// <summary>The second step of set-up that some objects have; null for none.</summary>
+    public Initialisation? Initialisation { get; init; }
 
     /// <summary>Where the fixtures are told about; null for nowhere.</summary>
     public TraceFile? File { get; init; }
 
     /// <summary>The maker of a fixture.</summary>
-    public FixtureMaker MakerOf(FixtureDefinition definition) => _makers.GetOrAdd(definition, static (it, run) => new(it, run.IsInitialised), this);
+    public FixtureMaker MakerOf(FixtureDefinition definition) => _makers.GetOrAdd(definition, static (it, run) => new(it, run.Initialisation), this);
 
     /// <summary>What a test holds while it uses an exclusive fixture.</summary>
     public SemaphoreSlim ClaimOn(FixtureDefinition definition) => _claims.GetOrAdd(definition, static _ => new(1));

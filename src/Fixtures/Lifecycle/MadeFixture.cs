@@ -2,31 +2,39 @@ namespace Shakeout.Fixtures.Lifecycle;
 
 /// <summary>A fixture that is set up.</summary>
 /// <param name="Value">What those who ask for it get.</param>
-/// <param name="Teardown">Ends it, at most once.</param>
-internal readonly record struct MadeFixture(object? Value, IAsyncDisposable Teardown);
+/// <param name="Teardown">Ends it, at most once; null where there is nothing to end.</param>
+internal readonly record struct MadeFixture(object? Value, IAsyncDisposable? Teardown)
+{
+    /// <summary>An object of ours: disposed in the end, where it can be.</summary>
+    public static MadeFixture Owned(object? value) => new(value, value switch
+    {
+        IAsyncDisposable disposable => disposable,
+        IDisposable disposable => new Disposal(disposable),
+        _ => null,
+    });
+}
 
-/// <summary>The teardown of an object of ours to dispose.</summary>
-internal sealed class Ownership(object? value) : IAsyncDisposable
+/// <summary>The teardown of an object without an asynchronous one.</summary>
+internal sealed class Disposal(IDisposable value) : IAsyncDisposable
 {
     /// <inheritdoc/>
     public ValueTask DisposeAsync()
     {
-        if (value is IAsyncDisposable disposable)
-            return disposable.DisposeAsync();
-        (value as IDisposable)?.Dispose();
+        value.Dispose();
         return default;
     }
 }
 
 /// <summary>A teardown that ends a link to the run's cancellation too.</summary>
-internal sealed class LinkedTeardown(IAsyncDisposable teardown, CancellationTokenSource link) : IAsyncDisposable
+internal sealed class LinkedTeardown(IAsyncDisposable? teardown, CancellationTokenSource link) : IAsyncDisposable
 {
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
         try
         {
-            await teardown.DisposeAsync();
+            if (teardown is not null)
+                await teardown.DisposeAsync();
         }
         finally
         {

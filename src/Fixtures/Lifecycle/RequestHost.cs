@@ -23,8 +23,14 @@ internal sealed class RequestHost(ILiveScope scope) : IRequestHost
     /// <summary>Takes the notes since the last time.</summary>
     public IReadOnlyList<string> TakeNotes()
     {
+        if (_notes is null)
+            return [];
         lock (_gate)
-            return Interlocked.Exchange(ref _notes, null) ?? (IReadOnlyList<string>)[];
+        {
+            var notes = _notes;
+            _notes = null;
+            return notes;
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Planning;
+using Shakeout.Fixtures.Tracing;
 
 namespace Shakeout.Fixtures.Lifecycle;
 
@@ -13,66 +14,78 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     /// <summary>What is made.</summary>
     public FixtureDefinition Definition => step.Definition;
 
-    /// <summary>Makes it.</summary>
+    /// <summary>Makes it, and tells of it.</summary>
     /// <param name="scope">The scope that it will live in.</param>
-    /// <param name="values">The fixtures of the plan's earlier steps.</param>
+    /// <param name="earlier">The fixtures of the plan's earlier steps.</param>
     /// <param name="late">Takes the clean-up of a set-up that ends only after its time limit.</param>
+    /// <param name="trace">Takes the line that says how it went.</param>
     /// <exception cref="FixtureException">It failed; what was half built is cleaned up.</exception>
-    public ValueTask<LiveFixture> MakeAsync(ILiveScope scope, object?[] values, LateSetUps late)
+    public ValueTask<LiveFixture> MakeAsync(ILiveScope scope, LiveFixture?[] earlier, LateSetUps late, ScopeTrace trace)
     {
+        var start = run.Clock.GetTimestamp();
         var host = new RequestHost(scope);
         var maker = run.MakerOf(Definition);
-        return maker.IsImmediate ? new(MakeAtOnce(maker, host, values)) : MakeInStepsAsync(host, values, late);
-    }
-
-    // Most fixtures are objects that a constructor makes: they are spared what an async method costs.
-    private LiveFixture MakeAtOnce(FixtureMaker maker, RequestHost host, object?[] values)
-    {
+        // Most fixtures are objects that a constructor makes: they are spared what an async method costs.
+        if (!maker.IsImmediate)
+            return MakeInStepsAsync(host, earlier, late, trace, start);
         try
         {
-            return new(Definition, asker.Test, maker.MakeAtOnce(Arguments(host, values, asker.Cancellation)), host);
+            return new(Live(maker.MakeAtOnce(Arguments(host, earlier, asker.Cancellation)), host, trace, start));
         }
         catch (Exception failure)
         {
-            throw Failed(host, failure);
+            throw Told(Failed(host, failure), trace, start);
         }
     }
 
-    private async ValueTask<LiveFixture> MakeInStepsAsync(RequestHost host, object?[] values, LateSetUps late)
+    private async ValueTask<LiveFixture> MakeInStepsAsync(RequestHost host, LiveFixture?[] earlier, LateSetUps late, ScopeTrace trace, long start)
     {
         MadeFixture? made;
         try
         {
             made = Definition.Declared.SetUpTimeout > 0
-                ? await MakeInTimeAsync(host, values, late)
-                : await MakeWholeAsync(host, values, asker.Cancellation);
+                ? await MakeInTimeAsync(host, earlier, late)
+                : await MakeWholeAsync(host, earlier, asker.Cancellation);
         }
         catch (Exception failure)
         {
-            throw Failed(host, failure);
+            throw Told(Failed(host, failure), trace, start);
         }
 
-        return made is { } inTime
-            ? new(Definition, asker.Test, inTime, host)
-            : throw new FixtureException(
-                $"{Subject} was not set up within {Definition.Declared.SetUpTimeout} ms, asked for by '{asker.Test}'.{Told(host)}\n" +
-                "Find what it waits for, or raise SetUpTimeout on its [Fixture].");
+        return made is { } inTime ? Live(inTime, host, trace, start) : throw Told(NotInTime(host), trace, start);
     }
 
+    private LiveFixture Live(MadeFixture made, RequestHost host, ScopeTrace trace, long start)
+    {
+        trace.Add(TraceKind.Created, Definition, run.Clock.GetElapsedTime(start), Definition.Scope == Scope.Test ? step.Why : $"first asked for by {asker.Test}");
+        trace.Add(host.TakeNotes());
+        return new(Definition, asker.Test, made, host);
+    }
+
+    private FixtureException Told(FixtureException failure, ScopeTrace trace, long start)
+    {
+        trace.Add(TraceKind.Failed, Definition, run.Clock.GetElapsedTime(start), FailureText.Of(failure.InnerException ?? failure));
+        return failure;
+    }
+
+    private FixtureException NotInTime(RequestHost host) => new(
+        $"{Subject} was not set up within {Definition.Declared.SetUpTimeout} ms, asked for by '{asker.Test}'.{Noted(host)}\n" +
+        "Find what it waits for, or raise SetUpTimeout on its [Fixture].");
+
     private FixtureException Failed(RequestHost host, Exception failure)
-        => new($"{Subject} failed in its set-up, asked for by '{asker.Test}'.{Told(host)}\n{FailureText.Of(failure)}", failure);
+        => new($"{Subject} failed in its set-up, asked for by '{asker.Test}'.{Noted(host)}\n{FailureText.Of(failure)}", failure);
 
     private string Subject => $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope)";
 
-    private static string Told(RequestHost host) => string.Concat(host.TakeNotes().Select(note => $"\n  {note}"));
+    private static string Noted(RequestHost host) => string.Concat(host.TakeNotes().Select(note => $"\n  {note}"));
 
     // Null when the time is up. The limit holds for blocking set-ups too: hence a thread of its own.
-    private async ValueTask<MadeFixture?> MakeInTimeAsync(RequestHost host, object?[] values, LateSetUps late)
+    private async ValueTask<MadeFixture?> MakeInTimeAsync(RequestHost host, LiveFixture?[] earlier, LateSetUps late)
     {
         var limit = TimeSpan.FromMilliseconds(Definition.Declared.SetUpTimeout);
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(asker.Cancellation);
         var self = this;
-        var start = new Task<Task<MadeFixture>>(() => self.MakeInLinkAsync(host, values, cancellation));
+        var start = new Task<Task<MadeFixture>>(() => self.MakeInLinkAsync(host, earlier, cancellation));
         var making = start.Unwrap();
         var inTime = making.WaitAsync(limit, run.Clock, CancellationToken.None);
         start.Start(TaskScheduler.Default);
@@ -95,9 +108,9 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     }
 
     // The fixture may keep its cancellation until its teardown, and the link lasts as long.
-    private async Task<MadeFixture> MakeInLinkAsync(RequestHost host, object?[] values, CancellationTokenSource cancellation)
+    private async Task<MadeFixture> MakeInLinkAsync(RequestHost host, LiveFixture?[] earlier, CancellationTokenSource cancellation)
     {
-        var made = await MakeWholeAsync(host, values, cancellation.Token);
+        var made = await MakeWholeAsync(host, earlier, cancellation.Token);
         return made with { Teardown = new LinkedTeardown(made.Teardown, cancellation) };
     }
 
@@ -116,7 +129,8 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
 
         try
         {
-            await made.Teardown.DisposeAsync();
+            if (made.Teardown is { } teardown)
+                await teardown.DisposeAsync();
             return null;
         }
         catch (Exception failure)
@@ -125,14 +139,14 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         }
     }
 
-    private async ValueTask<MadeFixture> MakeWholeAsync(RequestHost host, object?[] values, CancellationToken cancellation)
+    private async ValueTask<MadeFixture> MakeWholeAsync(RequestHost host, LiveFixture?[] earlier, CancellationToken cancellation)
     {
-        var made = await run.MakerOf(Definition).MakeAsync(Arguments(host, values, cancellation), cancellation);
-        if (made is { Value: { } value, Teardown: Ownership })
+        var made = await run.MakerOf(Definition).MakeAsync(Arguments(host, earlier, cancellation), cancellation);
+        if (run.Initialisation is { } initialisation && made.Teardown is not SequenceEnd && initialisation.Of.IsInstanceOfType(made.Value))
         {
             try
             {
-                await run.Initialise(value);
+                await initialisation.Run(made.Value!);
             }
             catch (Exception failure)
             {
@@ -148,7 +162,8 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     {
         try
         {
-            await made.Teardown.DisposeAsync();
+            if (made.Teardown is { } teardown)
+                await teardown.DisposeAsync();
         }
         catch (Exception second)
         {
@@ -158,7 +173,7 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         }
     }
 
-    private object?[] Arguments(RequestHost host, object?[] values, CancellationToken cancellation)
+    private object?[] Arguments(RequestHost host, LiveFixture?[] earlier, CancellationToken cancellation)
     {
         var parameters = Definition.Parameters;
         if (parameters.Count == 0)
@@ -167,7 +182,7 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
         for (var index = 0; index < arguments.Length; index++)
             arguments[index] = parameters[index].Kind switch
             {
-                ParameterKind.Fixture => values[step.Inputs[index]],
+                ParameterKind.Fixture => earlier[step.Inputs[index]]!.Made.Value,
                 ParameterKind.Request => RequestOf(host, cancellation),
                 ParameterKind.Cancellation => cancellation,
                 _ => Picked(index),

@@ -38,9 +38,9 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
     /// <summary>The instance for a step of a plan; a failed set-up stays failed for all that ask.</summary>
     /// <param name="key">Which instance.</param>
     /// <param name="setUp">Makes it.</param>
-    /// <param name="values">The fixtures of the plan's earlier steps.</param>
+    /// <param name="earlier">The fixtures of the plan's earlier steps.</param>
     /// <param name="trace">Takes the line that says whether it was made or reused.</param>
-    public async ValueTask<LiveFixture> GetAsync(InstanceKey key, SetUp setUp, object?[] values, ScopeTrace trace)
+    public async ValueTask<LiveFixture> GetAsync(InstanceKey key, SetUp setUp, LiveFixture?[] earlier, ScopeTrace trace)
     {
         if (_instances.TryGetValue(key, out var known) && known is { IsValueCreated: true, Value: { IsCompletedSuccessfully: true, Result: var ready } })
         {
@@ -48,7 +48,7 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
             return ready;
         }
 
-        var mine = new Lazy<Task<LiveFixture>>(() => MakeAsync(setUp, values, trace));
+        var mine = new Lazy<Task<LiveFixture>>(() => MakeAsync(setUp, earlier, trace));
         var instance = _instances.GetOrAdd(key, mine);
         try
         {
@@ -77,24 +77,11 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
         return [.. late, .. failures];
     }
 
-    private async Task<LiveFixture> MakeAsync(SetUp setUp, object?[] values, ScopeTrace trace)
+    private async Task<LiveFixture> MakeAsync(SetUp setUp, LiveFixture?[] earlier, ScopeTrace trace)
     {
-        var start = run.Clock.GetTimestamp();
-        LiveFixture fixture;
-        try
-        {
-            fixture = await setUp.MakeAsync(this, values, _late);
-        }
-        catch (Exception failure)
-        {
-            trace.Add(TraceKind.Failed, setUp.Definition, run.Clock.GetElapsedTime(start), FailureText.Of(failure.InnerException ?? failure));
-            throw;
-        }
-
+        var fixture = await setUp.MakeAsync(this, earlier, _late, trace);
         lock (_gate)
             _made.Add(fixture);
-        trace.Add(TraceKind.Created, fixture.Definition, run.Clock.GetElapsedTime(start), $"first asked for by {fixture.AskedBy}");
-        trace.Add(fixture.Host.TakeNotes());
         return fixture;
     }
 }

@@ -13,18 +13,17 @@ internal readonly struct Teardown(FixtureRun run, ILiveScope scope, string name)
     /// <param name="made">The fixtures in the order in which they were made.</param>
     /// <param name="trace">Takes a line for each.</param>
     /// <returns>What failed.</returns>
-    public async ValueTask<IReadOnlyList<Exception>> RunAsync(IReadOnlyList<LiveFixture> made, ScopeTrace trace)
+    public async ValueTask<IReadOnlyList<Exception>> RunAsync(IReadOnlyList<LiveFixture?> made, ScopeTrace trace)
     {
         List<Exception>? failures = null;
         for (var index = made.Count - 1; index >= 0; index--)
         {
-            var fixture = made[index];
-            if (!fixture.Definition.HasTeardown)
+            if (made[index] is not { Made.Teardown: { } teardown } fixture)
                 continue;
             var start = run.Clock.GetTimestamp();
             try
             {
-                await fixture.Made.Teardown.DisposeAsync();
+                await teardown.DisposeAsync();
                 trace.Add(TraceKind.TornDown, fixture.Definition, run.Clock.GetElapsedTime(start), "");
             }
             catch (Exception failure)

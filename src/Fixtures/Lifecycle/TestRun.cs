@@ -25,9 +25,7 @@ internal sealed record ScopeChain(SharedScope Class, SharedScope Collection, Sha
 /// <param name="asker">The test.</param>
 internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant variant, Asker asker) : ILiveScope
 {
-    private readonly object?[] _values = new object?[variant.Plan.Steps.Count];
-    private readonly List<LiveFixture> _used = new(variant.Plan.Steps.Count);
-    private readonly List<LiveFixture> _own = new(variant.Plan.Steps.Count);
+    private readonly LiveFixture?[] _live = new LiveFixture?[variant.Plan.Steps.Count];
     private List<SemaphoreSlim>? _claims;
     private LateSetUps? _late;
     private RequestHost? _host;
@@ -36,12 +34,11 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     public ScopeTrace Trace { get; } = new(asker.Test);
 
     /// <inheritdoc/>
-    public bool HasFailed { get; private set; }
+    public bool HasFailed => Trace.HasFailed;
 
     /// <inheritdoc/>
     public void MarkFailed()
     {
-        HasFailed = true;
         Trace.HasFailed = true;
         scopes.MarkFailed();
     }
@@ -55,33 +52,13 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     {
         if (variant.Plan.Exclusive.Count > 0)
             await ClaimAsync();
-        for (var index = 0; index < _values.Length; index++)
+        for (var index = 0; index < _live.Length; index++)
         {
             var step = variant.Plan.Steps[index];
             var setUp = new SetUp(run, step, variant, asker);
-            LiveFixture fixture;
-            if (step.Definition.Scope == Scope.Test)
-            {
-                var start = run.Clock.GetTimestamp();
-                try
-                {
-                    fixture = await setUp.MakeAsync(this, _values, _late ??= new());
-                }
-                catch (Exception failure)
-                {
-                    Trace.Add(TraceKind.Failed, step.Definition, run.Clock.GetElapsedTime(start), FailureText.Of(failure.InnerException ?? failure));
-                    throw;
-                }
-
-                Own(fixture, run.Clock.GetElapsedTime(start), step.Why);
-            }
-            else
-            {
-                fixture = await scopes.Of(step.Definition.Scope).GetAsync(variant.Keys[index], setUp, _values, Trace);
-            }
-
-            _used.Add(fixture);
-            _values[index] = fixture.Made.Value;
+            _live[index] = step.Definition.Scope == Scope.Test
+                ? await setUp.MakeAsync(this, _live, _late ??= new(), Trace)
+                : await scopes.Of(step.Definition.Scope).GetAsync(variant.Keys[index], setUp, _live, Trace);
         }
     }
 
@@ -90,7 +67,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     public object? ValueFor(int asked)
     {
         var step = variant.Plan.Asked[asked];
-        return step >= 0 ? _values[step] : Request();
+        return step >= 0 ? _live[step]!.Made.Value : Request();
     }
 
     /// <summary>Tears down the test's own fixtures, the last first.</summary>
@@ -104,7 +81,7 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
         var late = _late is null ? [] : await _late.EndAsync();
         if (late.Count > 0)
             MarkFailed();
-        var failures = await new Teardown(run, this, asker.Test).RunAsync(_own, Trace);
+        var failures = await new Teardown(run, this, asker.Test).RunAsync(Own(), Trace);
         for (var index = (_claims?.Count ?? 0) - 1; index >= 0; index--)
             _claims![index].Release();
         run.File?.Write(Trace);
@@ -114,8 +91,9 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
     // What was noted while the test ran stands before the teardown.
     private void TakeNotesOfTheTest()
     {
-        foreach (var fixture in _used)
-            Trace.AddNoted(fixture.Host.TakeNotes(), fixture.Definition);
+        foreach (var fixture in _live)
+            if (fixture is not null)
+                Trace.AddNoted(fixture.Host.TakeNotes(), fixture.Definition);
         Trace.AddNoted(_host?.TakeNotes() ?? [], fixture: null);
     }
 
@@ -135,11 +113,16 @@ internal sealed class TestRun(FixtureRun run, ScopeChain scopes, PlanVariant var
         }
     }
 
-    private void Own(LiveFixture fixture, TimeSpan duration, string why)
+    // Wider scopes stand first in a plan; where a set-up failed, nothing stands behind it.
+    private ArraySegment<LiveFixture?> Own()
     {
-        _own.Add(fixture);
-        Trace.Add(TraceKind.Created, fixture.Definition, duration, why);
-        Trace.Add(fixture.Host.TakeNotes());
+        var end = _live.Length;
+        while (end > 0 && _live[end - 1] is null)
+            end--;
+        var start = end;
+        while (start > 0 && _live[start - 1]!.Definition.Scope == Scope.Test)
+            start--;
+        return new(_live, start, end - start);
     }
 
     private FixtureRequest Request() => new(_host ??= new(this))

@@ -24,8 +24,7 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
         {
             DataSeed = seed,
             Output = line => TestContext.Current.TestOutputHelper?.WriteLine(line),
-            IsInitialised = typeof(IAsyncLifetime).IsAssignableFrom,
-            Initialise = value => value is IAsyncLifetime lifetime ? lifetime.InitializeAsync() : default,
+            Initialisation = new(typeof(IAsyncLifetime), value => ((IAsyncLifetime)value).InitializeAsync()),
             File = _file,
         };
         Scope = new(Run, Fixtures.Scope.Assembly, assembly.GetName().Name ?? "");

@@ -51,8 +51,18 @@ internal static class Slow
         }
     }
 
+    /// <summary>Has nothing to tear down; its cancellation is linked to the run's all the same.</summary>
+    [Fixture(SetUpTimeout = 30_000)]
+    public sealed class Path
+    {
+        public Path(FixtureRequest request, CancellationToken cancellation)
+            => cancellation.Register(() => request.WriteLine("cancelled Path"));
+    }
+
     internal sealed class Tests
     {
+        public void Walk(Path path) { }
+
         public void Climb(Wall wall) { }
 
         public void Look(Tower tower) { }

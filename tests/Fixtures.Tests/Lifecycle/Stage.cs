@@ -29,7 +29,7 @@ internal sealed class Stage
         {
             DataSeed = new(4711),
             Output = Tell,
-            Initialise = value => value is IInitialised initialised ? initialised.InitialiseAsync() : default,
+            Initialisation = new(typeof(IInitialised), value => ((IInitialised)value).InitialiseAsync()),
             Clock = clock ?? TimeProvider.System,
             File = file,
         };

@@ -77,6 +77,17 @@ public class ATimeLimit
     }
 
     [Fact]
+    public async Task Ends_its_link_to_the_run_with_a_fixture_that_has_no_teardown()
+    {
+        var stage = new Stage(typeof(Slow), _clock);
+
+        await stage.PlayAsync("Tests.Walk");
+        await stage.Cancellation.CancelAsync();
+
+        stage.Events.ShouldBe("test Tests.Walk");
+    }
+
+    [Fact]
     public async Task Cancels_the_set_up_and_is_not_tried_again()
     {
         using var gate = new ManualResetEventSlim();
