@@ -1,16 +1,8 @@
-using System.Globalization;
-
 namespace Shakeout.Shuffle;
 
-/// <summary>
-/// What one order of a suite costs, next to one <c>dotnet test --no-build</c> of the same suite: whole processes, in
-/// turn, so that both meet the same machine; the order's share is of the whole command, its start included.
-/// </summary>
+/// <summary>What one order costs, for suites of both frameworks and one that is more than overhead.</summary>
 internal static class OrderCost
 {
-    private const int Orders = 100;
-    private const int Rounds = 3;
-
     private static readonly (string Subject, string What, int AtMost)[] Suites =
     [
         ("Trivial200V2", "200 trivial tests of xunit v2", 25),
@@ -25,22 +17,7 @@ internal static class OrderCost
         {
             var project = Repository.Subject(subject);
             await Command.RunAsync("build", project, "-c", "Release");
-            var ratios = new List<double>();
-            for (var round = 0; round <= Rounds; round++)
-            {
-                var order = await Command.TimeAsync(
-                    Path.Combine(AppContext.BaseDirectory, "Shakeout.CommandLine.dll"), "shuffle", project, "--no-build",
-                    "--configuration", "Release", "--orders", $"{Orders}", "--seed", "1") / Orders;
-                var test = await Command.TimeAsync("test", project, "--no-build", "-c", "Release");
-                if (round > 0) // the first round only warms the file cache
-                    ratios.Add(test / order);
-            }
-
-            ratios.Sort();
-            var median = ratios[Rounds / 2];
-            yield return new Figure(
-                $"{what}: an order's cost, of `dotnet test --no-build`", string.Create(CultureInfo.InvariantCulture, $"1/{median:0}"),
-                $"at most 1/{atMost}", median >= atMost);
+            yield return await OrderRatio.MeasureAsync(what, project, atMost);
         }
     }
 }

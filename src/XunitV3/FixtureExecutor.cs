@@ -48,6 +48,7 @@ internal sealed class FixtureExecutor(XunitTestAssembly assembly) : XunitTestFra
         }
 
         await runner.Run(assembly, testCases, executionMessageSink, executionOptions, cancellationToken);
-        order?.Keep();
+        if (order?.Keep() is { } problem)
+            executionMessageSink.OnMessage(new DiagnosticMessage(problem));
     }
 }

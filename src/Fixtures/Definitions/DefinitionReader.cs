@@ -1,4 +1,5 @@
 using System.Reflection;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Definitions;
 
@@ -6,7 +7,7 @@ namespace Shakeout.Fixtures.Definitions;
 /// <param name="faults">Takes a sentence for each one that is declared wrongly.</param>
 internal sealed class DefinitionReader(ICollection<string> faults)
 {
-    private const BindingFlags StaticMethods = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+    private const BindingFlags DeclaredMethods = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
     /// <summary>The fixture that a type is, and those that its methods make; those that are declared wrongly are left out.</summary>
     public IEnumerable<FixtureDefinition> Read(Type type)
@@ -15,7 +16,7 @@ internal sealed class DefinitionReader(ICollection<string> faults)
         if (type.IsDefined(typeof(FixtureAttribute), inherit: false)
             && OfClass(type, type.GetCustomAttribute<FixtureAttribute>()!) is { } ofClass)
             yield return ofClass;
-        foreach (var method in type.GetMethods(StaticMethods | BindingFlags.Instance))
+        foreach (var method in type.GetMethods(DeclaredMethods))
             if (method.IsDefined(typeof(FixtureAttribute), inherit: false)
                 && OfMethod(method, method.GetCustomAttribute<FixtureAttribute>()!) is { } ofMethod)
                 yield return ofMethod;
@@ -24,7 +25,7 @@ internal sealed class DefinitionReader(ICollection<string> faults)
     private FixtureDefinition? OfClass(Type type, FixtureAttribute attribute)
     {
         if (type.IsAbstract || type.ContainsGenericParameters)
-            return Refuse($"Class '{type.Namespace}.{TypeName.Of(type)}' is marked as a fixture, but it is {(type.IsAbstract ? "abstract or static" : "generic")}: it cannot be made.");
+            return Refuse($"Class '{type.Namespace}.{TypeText.Simple(type)}' is marked as a fixture, but it is {(type.IsAbstract ? "abstract or static" : "generic")}: it cannot be made.");
         var constructors = type.GetConstructors();
         if (constructors.Length != 1)
             return Refuse($"Fixture '{type.FullName}' has {constructors.Length} public constructors. Leave it exactly one, so that it is plain what it needs.");
@@ -45,9 +46,9 @@ internal sealed class DefinitionReader(ICollection<string> faults)
     private FixtureDefinition? Checked(FixtureDefinition definition, Type made)
     {
         if (!definition.Gives.IsAssignableFrom(made))
-            return Refuse($"Fixture '{definition.Name}' says As = typeof({TypeName.Of(definition.Gives)}), but '{TypeName.Of(made)}' is none.");
+            return Refuse($"Fixture '{definition.Name}' says As = typeof({TypeText.Simple(definition.Gives)}), but '{TypeText.Simple(made)}' is none.");
         if (definition.Declared.Exclusive && definition.Scope != Scope.Test)
-            return Refuse($"Fixture '{definition.Name}' is exclusive and has {TypeName.Of(definition.Scope)} scope. Exclusive fixtures have test scope: nothing else could run beside them.");
+            return Refuse($"Fixture '{definition.Name}' is exclusive and has {ScopeText.Of(definition.Scope)} scope. Exclusive fixtures have test scope: nothing else could run beside them.");
         if (definition.Declared.SetUpTimeout < 0)
             return Refuse($"Fixture '{definition.Name}' has a SetUpTimeout of {definition.Declared.SetUpTimeout} ms. Give it a positive one, or 0 for no limit.");
         return CheckedValues(definition);
@@ -60,7 +61,7 @@ internal sealed class DefinitionReader(ICollection<string> faults)
             if (parameter.Values.Count == 0)
                 return Refuse($"Parameter '{parameter.Name}' of fixture '{definition.Name}' has [Values] without any. Name them; only enums and bool have values of their own.");
             if (parameter.Values.Where(value => !Fits(value, parameter.Type)).Take(1).ToList() is [var wrong])
-                return Refuse($"Parameter '{parameter.Name}' of fixture '{definition.Name}' takes '{TypeName.Of(parameter.Type)}', and its [Values] hold '{wrong ?? "null"}'. Correct the value, or the parameter's type.");
+                return Refuse($"Parameter '{parameter.Name}' of fixture '{definition.Name}' takes '{TypeText.Simple(parameter.Type)}', and its [Values] hold '{wrong ?? "null"}'. Correct the value, or the parameter's type.");
         }
 
         return definition;

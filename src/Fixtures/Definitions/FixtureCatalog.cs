@@ -49,7 +49,7 @@ internal sealed class FixtureCatalog
 
     /// <summary>The fixtures that give a type to the tests of a class: the nearest first, those of one distance by name.</summary>
     public IEnumerable<IGrouping<int, FixtureDefinition>> For(Type type, Type testClass)
-        => _byType[type].Select(definition => (definition, nearness: definition.Reach.NearnessTo(testClass, _tests)))
+        => _byType[type].Select(definition => (definition, nearness: definition.Serves.NearnessTo(testClass, _tests)))
             .Where(candidate => candidate.nearness >= 0)
             .GroupBy(candidate => candidate.nearness, candidate => candidate.definition)
             .OrderByDescending(candidates => candidates.Key);

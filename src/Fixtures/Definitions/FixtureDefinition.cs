@@ -1,4 +1,5 @@
 using System.Reflection;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Definitions;
 
@@ -9,7 +10,7 @@ namespace Shakeout.Fixtures.Definitions;
 internal sealed record FixtureDefinition(MethodBase Source, Type Gives, FixtureAttribute Declared)
 {
     /// <summary>Its name: that of the class or of the method.</summary>
-    public string Name { get; } = Source is ConstructorInfo ? TypeName.Of(Source.DeclaringType!) : Source.Name;
+    public string Name { get; } = Source is ConstructorInfo ? TypeText.Simple(Source.DeclaringType!) : Source.Name;
 
     /// <summary>The parameters that it is made from.</summary>
     public IReadOnlyList<FixtureParameter> Parameters { get; } = [.. Source.GetParameters().Select(FixtureParameter.Of)];
@@ -24,7 +25,7 @@ internal sealed record FixtureDefinition(MethodBase Source, Type Gives, FixtureA
     public Type? ServesClass { get; } = ClassServedBy(Source);
 
     /// <summary>Which tests it serves.</summary>
-    public Reach Reach => new(ServesClass, Declared.Within, Assembly);
+    public ServedTests Serves => new(ServesClass, Declared.Within, Assembly);
 
     /// <summary>Whether only some tests of the assembly see it.</summary>
     public bool IsLocal => ServesClass is not null || Declared.Within is not null;

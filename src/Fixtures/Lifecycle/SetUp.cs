@@ -1,6 +1,7 @@
 using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Planning;
 using Shakeout.Fixtures.Tracing;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Lifecycle;
 
@@ -75,7 +76,7 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     private FixtureException Failed(RequestHost host, Exception failure)
         => new($"{Subject} failed in its set-up, asked for by '{asker.Test}'.{Noted(host)}\n{FailureText.Of(failure)}", failure);
 
-    private string Subject => $"Fixture '{Definition.Name}' ({TypeName.Of(Definition.Scope)} scope)";
+    private string Subject => $"Fixture '{Definition.Name}' ({ScopeText.Of(Definition.Scope)} scope)";
 
     private static string Noted(RequestHost host) => string.Concat(host.TakeNotes().Select(note => $"\n  {note}"));
 

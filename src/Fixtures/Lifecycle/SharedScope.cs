@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Planning;
 using Shakeout.Fixtures.Tracing;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Lifecycle;
 
@@ -60,7 +60,7 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
         catch (FixtureException failure) when (instance != mine)
         {
             trace.Add(TraceKind.Failed, setUp.Definition, default, "failed before, and is not tried again");
-            throw new FixtureException($"{failure.Message}\nIt is not tried again for '{trace.Title}': its {TypeName.Of(kind)} shares it.", failure.InnerException);
+            throw new FixtureException($"{failure.Message}\nIt is not tried again for '{trace.Title}': its {ScopeText.Of(kind)} shares it.", failure.InnerException);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
     /// <returns>What failed.</returns>
     public async ValueTask<IReadOnlyList<Exception>> CloseAsync()
     {
-        var trace = new ScopeTrace($"end of {TypeName.Of(kind)} {name}");
+        var trace = new ScopeTrace($"end of {ScopeText.Of(kind)} {name}");
         var late = await _late.EndAsync();
         if (late.Count > 0)
             MarkFailed();

@@ -1,5 +1,5 @@
-using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Tracing;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Lifecycle;
 
@@ -42,6 +42,6 @@ internal readonly struct Teardown(FixtureRun run, ILiveScope scope, string name)
     private FixtureException Attributed(LiveFixture fixture, Exception failure)
     {
         var ended = name == fixture.AskedBy ? $"of '{name}'" : $"at the end of '{name}', first asked for by '{fixture.AskedBy}'";
-        return new($"Fixture '{fixture.Definition.Name}' ({TypeName.Of(fixture.Definition.Scope)} scope) failed in its teardown {ended}.\n{FailureText.Of(failure)}", failure);
+        return new($"Fixture '{fixture.Definition.Name}' ({ScopeText.Of(fixture.Definition.Scope)} scope) failed in its teardown {ended}.\n{FailureText.Of(failure)}", failure);
     }
 }

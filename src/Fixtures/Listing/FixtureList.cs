@@ -1,6 +1,7 @@
 using System.Text;
 using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Planning;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Listing;
 
@@ -29,8 +30,8 @@ internal sealed class FixtureList(FixtureCatalog catalog, IReadOnlyList<PlannedU
     {
         text.Append($"{definition.Name}  ({string.Join(", ", Traits(definition))})\n");
         Line("made by", definition.Place);
-        Line("gives", TypeName.Of(definition.Gives) == definition.Name ? null : TypeName.Of(definition.Gives));
-        Line("serves", Served(definition));
+        Line("gives", TypeText.Simple(definition.Gives) == definition.Name ? null : TypeText.Simple(definition.Gives));
+        Line("serves", definition.IsLocal ? definition.Serves.ToString() : null);
         Line("needs", string.Join(", ", Needs(definition)));
         foreach (var parameter in definition.Parameters.Where(parameter => parameter.Kind == ParameterKind.Value))
         {
@@ -59,27 +60,21 @@ internal sealed class FixtureList(FixtureCatalog catalog, IReadOnlyList<PlannedU
 
     private static IEnumerable<string> Traits(FixtureDefinition definition)
     {
-        yield return $"{TypeName.Of(definition.Scope)} scope";
+        yield return $"{ScopeText.Of(definition.Scope)} scope";
         if (definition.Declared.Autouse)
             yield return "autouse";
         if (definition.Declared.Exclusive)
             yield return "exclusive";
     }
 
-    private static string? Served(FixtureDefinition definition)
-        => definition.ServesClass is { } served ? $"the tests of {TypeName.Of(served)}"
-            : definition.Declared.Within is { } within ? $"the tests within {within}" : null;
-
     private static IEnumerable<string> Needs(FixtureDefinition definition)
-        => definition.Parameters.Where(parameter => parameter.Kind == ParameterKind.Fixture).Select(parameter => TypeName.Of(parameter.Type));
+        => definition.Parameters.Where(parameter => parameter.Kind == ParameterKind.Fixture).Select(parameter => TypeText.Simple(parameter.Type));
 
     private string Users(FixtureDefinition definition)
     {
         var byClass = _uses[definition].GroupBy(use => use.Class).OrderByDescending(users => users.Count()).ThenBy(users => users.Key, StringComparer.Ordinal)
             .Select(users => $"{users.Key} ({users.Count()})").ToList();
         var more = byClass.Count - ClassesShown;
-        return $"{Counted(_uses[definition].Count())}: {string.Join(", ", byClass.Take(ClassesShown))}{(more > 0 ? $" and {more} more {(more == 1 ? "class" : "classes")}" : "")}";
+        return $"{Counted.Of(_uses[definition].Count(), "test")}: {string.Join(", ", byClass.Take(ClassesShown))}{(more > 0 ? $" and {more} more {(more == 1 ? "class" : "classes")}" : "")}";
     }
-
-    private static string Counted(int tests) => tests == 1 ? "1 test" : $"{tests} tests";
 }

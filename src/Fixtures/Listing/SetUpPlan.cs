@@ -1,6 +1,7 @@
 using System.Text;
 using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Planning;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Listing;
 
@@ -51,7 +52,7 @@ internal sealed class SetUpPlan(string assembly)
     private void End(Scope scope, string name)
     {
         if (_made[scope].Exists(key => key.Node.Definition.HasTeardown))
-            _text.Append($"end of {TypeName.Of(scope)} {name}\n");
+            _text.Append($"end of {ScopeText.Of(scope)} {name}\n");
         TearDown(_made[scope]);
     }
 
@@ -64,5 +65,5 @@ internal sealed class SetUpPlan(string assembly)
     }
 
     private void Line(string word, FixtureDefinition fixture)
-        => _text.Append($"  {word,-10}{fixture.Name,-22}{TypeName.Of(fixture.Scope)}\n");
+        => _text.Append($"  {word,-10}{fixture.Name,-22}{ScopeText.Of(fixture.Scope)}\n");
 }

@@ -1,3 +1,5 @@
+using Shakeout.Fixtures.Wording;
+
 namespace Shakeout.Fixtures.Machine;
 
 /// <summary>The console of one test: what is printed is captured, what is read was typed by the test.</summary>

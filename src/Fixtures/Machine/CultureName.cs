@@ -1,4 +1,5 @@
 using System.Globalization;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Machine;
 

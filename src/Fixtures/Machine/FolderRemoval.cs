@@ -1,3 +1,5 @@
+using Shakeout.Fixtures.Wording;
+
 namespace Shakeout.Fixtures.Machine;
 
 /// <summary>Deletes a folder, also against read-only marks in it; says what withstands.</summary>

@@ -1,3 +1,5 @@
+using Shakeout.Fixtures.Wording;
+
 namespace Shakeout.Fixtures.Machine;
 
 /// <summary>The machine's time zone, as <see cref="TimeZoneInfo.Local"/> tells it: changed for one test, put back when it ends.</summary>

@@ -1,3 +1,5 @@
+using Shakeout.Fixtures.Wording;
+
 namespace Shakeout.Fixtures.Machine;
 
 /// <summary>

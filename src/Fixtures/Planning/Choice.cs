@@ -1,5 +1,6 @@
 using System.Globalization;
 using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Planning;
 
@@ -17,7 +18,7 @@ internal sealed record Choice(FixtureDefinition Definition, FixtureParameter Par
     public string TextOf(int pick) => Parameter.Values[pick] switch
     {
         null => "null",
-        Type type => TypeName.Of(type),
+        Type type => TypeText.Simple(type),
         bool value => value ? "true" : "false",
         IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
         var value => value.ToString() ?? "",

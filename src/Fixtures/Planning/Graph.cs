@@ -1,4 +1,5 @@
 using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Planning;
 
@@ -49,7 +50,7 @@ internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode>
         var asker = _chain.LastOrDefault();
         // What is shared with tests elsewhere does not see what is declared for these ones alone.
         var candidates = catalog.For(type, test.Class)
-            .Select(equals => equals.Where(candidate => asker is null or { Scope: Scope.Test or Scope.Class } || candidate.Reach.Covers(asker.Reach)).ToList())
+            .Select(equals => equals.Where(candidate => asker is null or { Scope: Scope.Test or Scope.Class } || candidate.Serves.Covers(asker.Serves)).ToList())
             .Where(equals => equals.Count > 0).ToList();
 
         // An override that asks for its own type gets what it overrides.
@@ -58,9 +59,9 @@ internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode>
 
         if (candidates.Count == 0)
             return Fault(catalog.Gives(type)
-                ? PlanFaults.OutOfReach(Chain(), TypeName.Of(type), catalog.All(type))
-                : PlanFaults.Unknown(Chain(), TypeName.Of(type), catalog.Definitions));
-        return candidates[0] is [var only] ? NodeOf(only) : Fault(PlanFaults.Ambiguous(Chain(), TypeName.Of(type), candidates[0]));
+                ? PlanFaults.OutOfReach(Chain(), TypeText.Simple(type), catalog.All(type))
+                : PlanFaults.Unknown(Chain(), TypeText.Simple(type), catalog.Definitions));
+        return candidates[0] is [var only] ? NodeOf(only) : Fault(PlanFaults.Ambiguous(Chain(), TypeText.Simple(type), candidates[0]));
     }
 
     private PlanNode? NodeOf(FixtureDefinition definition)

@@ -1,4 +1,5 @@
 using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Planning;
 
@@ -16,7 +17,7 @@ internal static class PlanFaults
     /// <summary>What gives the type serves other tests.</summary>
     public static string OutOfReach(IReadOnlyList<string> chain, string type, IEnumerable<FixtureDefinition> others)
         => $"""
-        '{chain[^1]}' asks for '{type}', and what gives it serves other tests: {string.Join(", ", others.Select(other => $"'{other.Place}' ({other.Reach})"))}.
+        '{chain[^1]}' asks for '{type}', and what gives it serves other tests: {string.Join(", ", others.Select(other => $"'{other.Place}' ({other.Serves})"))}.
           {Drawn(chain, type)}
         Declare one that serves these tests too: outside of test classes, in a static class if it is a method, and not Within another namespace.
         """;
@@ -40,13 +41,13 @@ internal static class PlanFaults
     /// <summary>A fixture would outlive what it needs.</summary>
     public static string TooShortLived(IReadOnlyList<string> chain, FixtureDefinition asker, FixtureDefinition asked)
         => $"""
-        Fixture '{asker.Name}' ({TypeName.Of(asker.Scope)} scope) asks for '{asked.Name}' ({TypeName.Of(asked.Scope)} scope): a fixture cannot outlive what it needs.
+        Fixture '{asker.Name}' ({ScopeText.Of(asker.Scope)} scope) asks for '{asked.Name}' ({ScopeText.Of(asked.Scope)} scope): a fixture cannot outlive what it needs.
           {Drawn(chain, asked.Name)}
-        Give '{asked.Name}' {TypeName.Of(asker.Scope)} scope, or ask for it in the test and pass it to '{asker.Name}'.
+        Give '{asked.Name}' {ScopeText.Of(asker.Scope)} scope, or ask for it in the test and pass it to '{asker.Name}'.
         """;
 
     private static string Drawn(IReadOnlyList<string> chain, string last) => string.Join(" -> ", chain.Append(last));
 
     private static IEnumerable<string> NamesOf(IEnumerable<FixtureDefinition> known)
-        => known.Select(definition => TypeName.Of(definition.Gives)).Distinct().Order(StringComparer.Ordinal);
+        => known.Select(definition => TypeText.Simple(definition.Gives)).Distinct().Order(StringComparer.Ordinal);
 }

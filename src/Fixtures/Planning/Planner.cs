@@ -1,5 +1,6 @@
 using System.Reflection;
 using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Planning;
 
@@ -64,7 +65,7 @@ internal sealed class Planner(FixtureCatalog catalog)
             : $"needed by {order.First(other => other.Needs.Contains(node)).Definition.Name}";
         if (!definition.IsLocal || catalog.Definitions.All(other => other == definition || other.Gives != definition.Gives))
             return reason;
-        var place = $"override in {(definition.ServesClass is { } served ? TypeName.Of(served) : definition.Declared.Within)}";
+        var place = $"override in {(definition.ServesClass is { } served ? TypeText.Simple(served) : definition.Declared.Within)}";
         return reason.Length == 0 ? place : $"{place}, {reason}";
     }
 

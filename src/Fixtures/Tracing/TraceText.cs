@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Tracing;
 
@@ -43,7 +43,7 @@ internal static class TraceText
             text.Append("  ");
             Pad(text, Word(line.Kind), 10);
             Pad(text, line.Fixture?.Name ?? "the test", 22);
-            Pad(text, TypeName.Of(line.Fixture?.Scope ?? Scope.Test), 11);
+            Pad(text, ScopeText.Of(line.Fixture?.Scope ?? Scope.Test), 11);
             PadLeft(text, TookTime(line) ? Of(line.Duration) : "", 8);
             text.Append("  ");
         }

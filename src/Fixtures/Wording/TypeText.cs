@@ -5,19 +5,35 @@ namespace Shakeout.Fixtures.Wording;
 /// <summary>How types and methods of the user are named in a message: as in C#, without namespaces.</summary>
 internal static class TypeText
 {
-    /// <summary><c>List&lt;String&gt;</c>, <c>Shop.Order</c> for a nested type, <c>Int32[]</c>.</summary>
+    private static readonly Dictionary<Type, string> Keywords = new()
+    {
+        [typeof(bool)] = "bool",
+        [typeof(byte)] = "byte",
+        [typeof(char)] = "char",
+        [typeof(decimal)] = "decimal",
+        [typeof(double)] = "double",
+        [typeof(float)] = "float",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(object)] = "object",
+        [typeof(string)] = "string",
+    };
+
+    /// <summary><c>List&lt;string&gt;</c>, <c>Shop.Order</c> for a nested type, <c>int[]</c>.</summary>
     public static string Of(Type type)
+        => type.DeclaringType is { } outer && !type.IsGenericType && !type.IsGenericParameter && !type.IsArray ? $"{Of(outer)}.{Simple(type)}" : Simple(type);
+
+    /// <summary>The same, without the type that a nested type is declared inside.</summary>
+    public static string Simple(Type type)
     {
         if (type.IsArray)
-            return $"{Of(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
-        if (type.IsGenericParameter)
-            return type.Name;
+            return $"{Simple(type.GetElementType()!)}[{new string(',', type.GetArrayRank() - 1)}]";
         if (Nullable.GetUnderlyingType(type) is { } underlying)
-            return Of(underlying) + "?";
+            return $"{Simple(underlying)}?";
+        if (!type.IsGenericType)
+            return Keywords.GetValueOrDefault(type, type.Name);
         var name = type.Name.Split('`')[0];
-        if (type.IsGenericType && type.Name.Contains('`', StringComparison.Ordinal))
-            name += $"<{string.Join(", ", type.GetGenericArguments().Select(Of))}>";
-        return type.DeclaringType is { } outer && !type.IsGenericType ? $"{Of(outer)}.{name}" : name;
+        return type.Name.Contains('`', StringComparison.Ordinal) ? $"{name}<{string.Join(", ", type.GetGenericArguments().Select(Simple))}>" : name;
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using Shakeout.Fixtures.Listing;
 using Shakeout.Fixtures.Planning;
+using Shakeout.TestOrderShuffler.Reports;
 using Shakeout.XunitV3.Discovery;
 using Xunit.v3;
 
@@ -21,9 +22,7 @@ internal sealed class SuiteListing(XunitTestAssembly assembly, IReadOnlyCollecti
         var content = request.Kind == ListingKind.Plan ? new SetUpPlan(_name).Text(uses) : new FixtureList(_book.Planner.Catalog, uses).Text();
         var text = $"{_name}: {asking} of {tests.Count} tests ask for fixtures\n\n{content}"
             + string.Concat(Wrong().Select(fault => $"\nwrong: {fault}\n"));
-        var unfinished = $"{request.File}.tmp";
-        File.WriteAllText(unfinished, text);
-        File.Move(unfinished, request.File, overwrite: true);
+        AtomicFile.Write(request.File, text);
     }
 
     private List<PlannedUse> Uses()

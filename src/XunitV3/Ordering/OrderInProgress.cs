@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Shakeout.TestOrderShuffler.Reports;
 using Xunit;
 using Xunit.v3;
 
@@ -16,6 +17,9 @@ internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, R
 
     private readonly ConcurrentDictionary<int, List<string>> _workers = new();
 
+    /// <summary>The file that the order is kept in. Default: in <c>TestResults</c> beside the tests.</summary>
+    public string OrderPath { get; init; } = Path.Combine(AppContext.BaseDirectory, "TestResults", $"{assembly.GetName().Name}.order.txt");
+
     /// <summary>The one of the run in progress; null when its order is xunit's.</summary>
     public static OrderInProgress? Current
         => TestContext.Current.KeyValueStorage.TryGetValue(Key, out var order) ? order as OrderInProgress : null;
@@ -25,9 +29,7 @@ internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, R
 
     /// <summary>The worker that is prescribed for a collection; null for any.</summary>
     /// <param name="collection">The collection's unique id.</param>
-    public int? WorkerOf(string collection) => order.ArePrescribed
-        ? order.Shares.TakeWhile(share => share.All(test => test.TestCollection.UniqueID != collection)).Count()
-        : null;
+    public int? WorkerOf(string collection) => order.WorkerOf(collection);
 
     /// <summary>Remembers that a worker begins a test; each worker runs one at a time.</summary>
     public void Starts(int worker, IXunitTestCase test) => _workers.GetOrAdd(worker, static _ => []).Add(order.NameOf(test));
@@ -43,26 +45,28 @@ internal sealed class OrderInProgress(Assembly assembly, OrderRequest request, R
               {Command(OrderRequest.FileVariable, OrderPath)}
             """;
 
-    /// <summary>Keeps the order, under its name once it is whole. One that is being repeated stays: this run may have been a part of it.</summary>
-    public void Keep()
+    /// <summary>Keeps the order. One that is being repeated stays: this run may have been a part of it.</summary>
+    /// <returns>Why it could not be kept; null when it was. No test fails for it.</returns>
+    public string? Keep()
     {
         if (request.Kept?.Path == OrderPath)
-            return;
-        Directory.CreateDirectory(Path.GetDirectoryName(OrderPath)!);
-        var unfinished = $"{OrderPath}.{Environment.ProcessId}.tmp";
-        File.WriteAllText(unfinished, KeptOrder.Text([Origin, .. remarks], _workers.OrderBy(pair => pair.Key).Select(pair => pair.Value)));
-        File.Move(unfinished, OrderPath, overwrite: true);
+            return null;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(OrderPath)!);
+            AtomicFile.Write(OrderPath, KeptOrder.Text([Origin, .. remarks], _workers.OrderBy(pair => pair.Key).Select(pair => pair.Value)));
+            return null;
+        }
+        catch (Exception problem) when (problem is ReportFileException or IOException or UnauthorizedAccessException)
+        {
+            return $"The order of the tests could not be kept: {problem.Message}";
+        }
     }
-
-    private string OrderPath => Path.Combine(AppContext.BaseDirectory, "TestResults", $"{assembly.GetName().Name}.order.txt");
 
     private string Origin => request.Kept is { } kept ? $"order of {kept.Path}" : $"order seed {request.Seed}";
 
     // A test assembly of xunit v3 is a program of its own, whatever runs it otherwise.
     private string Command(string variable, string value) => OperatingSystem.IsWindows()
         ? $"$env:{variable} = '{value}'; dotnet '{assembly.Location}'"
-        : $"{variable}={Quoted(value)} dotnet {Quoted(assembly.Location)}";
-
-    private static string Quoted(string word)
-        => word.All(letter => char.IsAsciiLetterOrDigit(letter) || "_-./".Contains(letter, StringComparison.Ordinal)) ? word : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+        : $"{variable}={PosixQuoting.Quote(value)} dotnet {PosixQuoting.Quote(assembly.Location)}";
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using Xunit.v3;
 
 namespace Shakeout.XunitV3.Ordering;
@@ -10,12 +9,14 @@ internal static class OrderedClasses
     public static IReadOnlyList<string> Remarks(IEnumerable<IXunitTestCase> tests)
         => [.. tests.Select(test => test.TestClass.Class).Distinct().Select(Remark).OfType<string>().Order(StringComparer.Ordinal)];
 
-    private static string? Remark(Type type)
+    /// <summary>What orders the tests of a class on purpose, <see cref="OrderedAttribute"/> among others; null for nothing.</summary>
+    public static ITestCaseOrdererAttribute? OrdererOf(Type type)
+        => type.GetCustomAttributes(inherit: true).OfType<ITestCaseOrdererAttribute>().FirstOrDefault();
+
+    private static string? Remark(Type type) => OrdererOf(type) switch
     {
-        if (type.GetCustomAttribute<OrderedAttribute>() is { } ordered)
-            return $"{type.FullName} keeps its order: {ordered.Reason}";
-        return type.GetCustomAttributes(inherit: true).OfType<ITestCaseOrdererAttribute>().FirstOrDefault() is { } own
-            ? $"{type.FullName} keeps its order: its orderer is {own.OrdererType.Name}"
-            : null;
-    }
+        null => null,
+        OrderedAttribute ordered => $"{type.FullName} keeps its order: {ordered.Reason}",
+        var own => $"{type.FullName} keeps its order: its orderer is {own.OrdererType.Name}",
+    };
 }

@@ -56,7 +56,7 @@ public class FaultTrials
             .RunAsync(store => store.FindAsync("123"), Cancellation))).ShouldBe("""
             1 of 2 faults on IStore was not handled.
             call 1: FindAsync("123")
-              empty String: the body gave "", which is not accepted
+              empty string: the body gave "", which is not accepted
             Handle them, or say what a handled fault looks like: Accept<TException>(), AcceptResult<TResult>(…).
             """);
 

@@ -125,15 +125,15 @@ public sealed class AWatchedEvent : IDisposable
     [Fact]
     public void Needs_a_source_that_has_events()
     {
-        Failure(() => _watcher.Event("text", "Changed")).ShouldBe("'String' has no event 'Changed': it has none at all.");
-        Failure(() => _watcher.Events("text")).ShouldBe("'String' has no events to watch.");
+        Failure(() => _watcher.Event("text", "Changed")).ShouldBe("'string' has no event 'Changed': it has none at all.");
+        Failure(() => _watcher.Events("text")).ShouldBe("'string' has no events to watch.");
     }
 
     [Fact]
     public void Cannot_be_one_that_must_be_answered_or_brings_what_cannot_be_kept()
     {
         Failure(() => _watcher.Event(new OddShop(), nameof(OddShop.Asked))).ShouldBe("""
-            Event 'OddShop.Asked' cannot be watched: its handlers return Boolean, and a watcher would have to answer.
+            Event 'OddShop.Asked' cannot be watched: its handlers return bool, and a watcher would have to answer.
             Subscribe to it in the test.
             """);
         Failure(() => _watcher.Event(new OddShop(), nameof(OddShop.Peeked))).ShouldBe("""
@@ -146,11 +146,11 @@ public sealed class AWatchedEvent : IDisposable
     public void Says_what_it_brings_when_another_type_is_expected()
     {
         Failure(() => _watcher.Event<string>(_shop, nameof(_shop.PriceChanged))).ShouldBe("""
-            Event 'PriceChanged' brings PriceChanged, not String.
+            Event 'PriceChanged' brings PriceChanged, not string.
             Watch it by Event<PriceChanged>(…, "PriceChanged").
             """);
         Failure(() => _watcher.Event<string>(_shop, nameof(_shop.Closed))).ShouldBe("""
-            Event 'Closed' brings no value, not String.
+            Event 'Closed' brings no value, not string.
             Watch it by Event(…, "Closed").
             """);
     }

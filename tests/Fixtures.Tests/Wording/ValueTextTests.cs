@@ -14,7 +14,7 @@ public class AValueInAMessage
         { true, "true" },
         { 3.5m, "3.5" },
         { DayOfWeek.Monday, "Monday" },
-        { typeof(List<int?>), "List<Int32?>" },
+        { typeof(List<int?>), "List<int?>" },
         { new TimeoutException("no answer"), "TimeoutException: no answer" },
         { (1, "a"), "(1, \"a\")" },
         { new[] { 1, 2 }, "[1, 2]" },

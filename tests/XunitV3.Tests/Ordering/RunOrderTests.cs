@@ -89,6 +89,15 @@ public class AKeptOrder
     }
 
     [Fact]
+    public async Task Never_has_two_workers_run_one_collection()
+    {
+        var order = await OfAsync(["Apples.Fall"], ["Pears.Hang", "Apples.Shine"]);
+
+        Names(order.Shares[0])[..2].ShouldBe(["Apples.Fall", "Apples.Shine"]);
+        Names(order.Shares[1])[0].ShouldBe("Pears.Hang");
+    }
+
+    [Fact]
     public async Task That_names_no_test_of_the_suite_is_refused()
         => (await Should.ThrowAsync<FixtureException>(() => OfAsync(["Gone.Away"]))).Message
             .ShouldBe("The order file 'orders.txt' names none of the tests that are to run. Is it another suite's, or were the tests renamed?");

@@ -38,20 +38,22 @@ public class TheArgumentsOfARow
         return [.. filled];
     }
 
-    /// <summary>Rows that fit, and others that do not: those are run only here.</summary>
-    public class Rows
+    /// <summary>Rows that fit, and others that do not: found only by these tests, and run by nobody.</summary>
+#pragma warning disable xUnit1000 // It must not be found as a class of this suite.
+    internal sealed class Rows
+#pragma warning restore xUnit1000
     {
-        [FixtureTheory(Explicit = true)]
+        [FixtureTheory]
         [InlineData(1, "one")]
         [InlineData(2L, "two")]
         public void Fits(object number, string name, Basket basket) => (number, name, basket).ToString().ShouldNotBeNull();
 
-        [FixtureTheory(Explicit = true)]
+        [FixtureTheory]
         [InlineData(1)]
         public void Is_short(int number, string name, Basket basket) => (number, name, basket).ToString().ShouldNotBeNull();
 
 #pragma warning disable xUnit1010 // The mistake is meant.
-        [FixtureTheory(Explicit = true)]
+        [FixtureTheory]
         [InlineData(1)]
 #pragma warning restore xUnit1010
         public void Is_long(Basket basket) => basket.ShouldNotBeNull();

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Definitions;
 
@@ -6,7 +7,7 @@ namespace Shakeout.Fixtures.Definitions;
 /// <param name="Class">The class that the fixture is declared inside; null for none.</param>
 /// <param name="Within">The namespace that it names; null for none.</param>
 /// <param name="Assembly">The assembly that declares it.</param>
-internal readonly record struct Reach(Type? Class, string? Within, Assembly Assembly)
+internal readonly record struct ServedTests(Type? Class, string? Within, Assembly Assembly)
 {
     /// <summary>How near the fixture is to the tests of a class; -1 where it does not serve them.</summary>
     /// <remarks>
@@ -27,7 +28,7 @@ internal readonly record struct Reach(Type? Class, string? Within, Assembly Asse
     }
 
     /// <summary>Whether every test that another fixture serves is served too.</summary>
-    public bool Covers(Reach other)
+    public bool Covers(ServedTests other)
     {
         if (Class is not null)
             return other.Class is { } inner && NearnessTo(inner, Assembly) >= 0;
@@ -36,7 +37,7 @@ internal readonly record struct Reach(Type? Class, string? Within, Assembly Asse
 
     /// <summary>In words.</summary>
     public override string ToString()
-        => Class is { } served ? $"the tests of {TypeName.Of(served)}" : Within is { } within ? $"the tests within {within}" : "every test";
+        => Class is { } served ? $"the tests of {TypeText.Simple(served)}" : Within is { } within ? $"the tests within {within}" : "every test";
 
     private static bool IsWithin(string? inner, string outer) => $"{inner}.".StartsWith($"{outer}.", StringComparison.Ordinal);
 
