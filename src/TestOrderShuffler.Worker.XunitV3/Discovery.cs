@@ -74,14 +74,15 @@ internal sealed class Discovery(XunitTestAssembly assembly, ITestFrameworkDiscov
             () => @case.TestMethod.Method.GetDisplayNameWithArguments("", arguments, @case.TestMethod.ResolveGenericTypes(arguments))),
         XunitTestCase => "",
         // A case of another kind says what tells it from the others of its method after the method's name.
-        _ => MachineIndependent.Text(() => @case.TestCaseDisplayName[EndOfMethod(@case)..]),
+        _ => MachineIndependent.Text(() => AfterName(@case)),
     };
 
-    private static int EndOfMethod(IXunitTestCase @case)
+    private static string AfterName(IXunitTestCase @case)
     {
-        var name = @case.TestCaseDisplayName;
-        var start = name.IndexOf(@case.TestMethodName, StringComparison.Ordinal);
-        return start < 0 ? name.Length : start + @case.TestMethodName.Length;
+        string[] names = [$"{@case.TestClassName}.{@case.TestMethodName}", @case.TestMethodName];
+        return names.FirstOrDefault(name => @case.TestCaseDisplayName.StartsWith(name, StringComparison.Ordinal)) is { } start
+            ? @case.TestCaseDisplayName[start.Length..]
+            : "";
     }
 
     // A class with an orderer of its own is ordered on purpose.

@@ -73,7 +73,22 @@ internal sealed class DefinitionReader(ICollection<string> faults)
         return null;
     }
 
+    // Reflection widens numbers, as the call of a constructor or a method will.
     private static bool Fits(object? value, Type type)
-        => value is null ? !type.IsValueType || Nullable.GetUnderlyingType(type) is not null
-            : type.IsInstanceOfType(value) || ((type.IsPrimitive || type.IsEnum) && value.GetType().IsPrimitive);
+    {
+        if (value is null || type.IsInstanceOfType(value))
+            return value is not null || !type.IsValueType || Nullable.GetUnderlyingType(type) is not null;
+        var element = Nullable.GetUnderlyingType(type) ?? type;
+        if (!element.IsPrimitive && !element.IsEnum)
+            return false;
+        try
+        {
+            Array.CreateInstance(element.IsEnum ? element.GetEnumUnderlyingType() : element, 1).SetValue(value, 0);
+            return true;
+        }
+        catch (Exception misfit) when (misfit is InvalidCastException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -41,11 +41,13 @@ internal sealed class FixtureMaker
     public async ValueTask<MadeFixture> MakeAsync(object?[] arguments, CancellationToken cancellation)
     {
         var result = _invoke(arguments);
-        if (_form == FormKind.Value)
-            return MadeFixture.Owned(result);
-        return result is null
-            ? throw new FixtureException("It returned null instead of a task or a sequence.")
+        if (_form != FormKind.Value && result is null)
+            throw new FixtureException("It returned null instead of a task or a sequence.");
+        var made = _form == FormKind.Value
+            ? MadeFixture.Owned(result)
             : await (ValueTask<MadeFixture>)_opener!.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [result, cancellation], null)!;
+        // What it was given and hands on belongs to the fixture that gave it.
+        return made.IsOwned && arguments.Contains(made.Value, ReferenceEqualityComparer.Instance) ? new(made.Value, Teardown: null) : made;
     }
 
     // Called by the name of the form.

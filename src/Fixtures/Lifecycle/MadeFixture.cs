@@ -5,13 +5,16 @@ namespace Shakeout.Fixtures.Lifecycle;
 /// <param name="Teardown">Ends it, at most once; null where there is nothing to end.</param>
 internal readonly record struct MadeFixture(object? Value, IAsyncDisposable? Teardown)
 {
+    /// <summary>Whether it is an object of ours, to initialise and to dispose.</summary>
+    public bool IsOwned { get; private init; }
+
     /// <summary>An object of ours: disposed in the end, where it can be.</summary>
     public static MadeFixture Owned(object? value) => new(value, value switch
     {
         IAsyncDisposable disposable => disposable,
         IDisposable disposable => new Disposal(disposable),
         _ => null,
-    });
+    }) { IsOwned = true };
 }
 
 /// <summary>The teardown of an object without an asynchronous one.</summary>

@@ -111,8 +111,17 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     // The fixture may keep its cancellation until its teardown, and the link lasts as long.
     private async Task<MadeFixture> MakeInLinkAsync(RequestHost host, LiveFixture?[] earlier, CancellationTokenSource cancellation)
     {
-        var made = await MakeWholeAsync(host, earlier, cancellation.Token);
-        return made with { Teardown = new LinkedTeardown(made.Teardown, cancellation) };
+        try
+        {
+            var made = await MakeWholeAsync(host, earlier, cancellation.Token);
+            return made with { Teardown = new LinkedTeardown(made.Teardown, cancellation) };
+        }
+        catch (Exception) when (!cancellation.IsCancellationRequested)
+        {
+            // One that is being cancelled still calls those who asked to hear of it.
+            cancellation.Dispose();
+            throw;
+        }
     }
 
     private async Task<FixtureException?> CleanUpAsync(Task<MadeFixture> making, TimeSpan limit)
@@ -143,7 +152,7 @@ internal readonly struct SetUp(FixtureRun run, PlanStep step, PlanVariant varian
     private async ValueTask<MadeFixture> MakeWholeAsync(RequestHost host, LiveFixture?[] earlier, CancellationToken cancellation)
     {
         var made = await run.MakerOf(Definition).MakeAsync(Arguments(host, earlier, cancellation), cancellation);
-        if (run.Initialisation is { } initialisation && made.Teardown is not SequenceEnd && initialisation.Of.IsInstanceOfType(made.Value))
+        if (run.Initialisation is { } initialisation && made.IsOwned && initialisation.Of.IsInstanceOfType(made.Value))
         {
             try
             {

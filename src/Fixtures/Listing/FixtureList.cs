@@ -72,8 +72,8 @@ internal sealed class FixtureList(FixtureCatalog catalog, IReadOnlyList<PlannedU
 
     private string Users(FixtureDefinition definition)
     {
-        var byClass = _uses[definition].GroupBy(use => use.Class).OrderByDescending(users => users.Count()).ThenBy(users => users.Key, StringComparer.Ordinal)
-            .Select(users => $"{users.Key} ({users.Count()})").ToList();
+        var byClass = _uses[definition].GroupBy(use => use.Class).OrderByDescending(users => users.Count()).ThenBy(users => users.Key.FullName, StringComparer.Ordinal)
+            .Select(users => $"{TypeText.Of(users.Key)} ({users.Count()})").ToList();
         var more = byClass.Count - ClassesShown;
         return $"{Counted.Of(_uses[definition].Count(), "test")}: {string.Join(", ", byClass.Take(ClassesShown))}{(more > 0 ? $" and {more} more {(more == 1 ? "class" : "classes")}" : "")}";
     }

@@ -24,7 +24,7 @@ internal sealed class SetUpPlan(string assembly)
             var next = index + 1 < tests.Count ? tests[index + 1] : null;
             Write(test);
             if (next?.Class != test.Class || next.Collection != test.Collection)
-                End(Scope.Class, test.Class);
+                End(Scope.Class, TypeText.Of(test.Class));
             if (next?.Collection != test.Collection)
                 End(Scope.Collection, test.Collection);
         }

@@ -5,9 +5,9 @@ namespace Shakeout.Fixtures.Planning;
 
 /// <summary>Resolves the fixtures of one test, depth first, and collects everything that is wrong with them.</summary>
 /// <param name="catalog">The fixtures there are.</param>
-/// <param name="nodes">The nodes known so far, by fixture and needs: shared by all tests.</param>
+/// <param name="nodes">The nodes known so far: shared by all tests.</param>
 /// <param name="test">The test that asks.</param>
-internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode> nodes, AskingTest test)
+internal sealed class Graph(FixtureCatalog catalog, HashSet<PlanNode> nodes, AskingTest test)
 {
     private readonly SortedSet<string> _faults = new(StringComparer.Ordinal);
     private readonly List<FixtureDefinition> _chain = [];
@@ -88,9 +88,10 @@ internal sealed class Graph(FixtureCatalog catalog, Dictionary<string, PlanNode>
 
     private PlanNode Shared(FixtureDefinition definition, IReadOnlyList<PlanNode?> needs)
     {
-        var identity = PlanNode.IdentityOf(definition, needs);
-        if (!nodes.TryGetValue(identity, out var node))
-            nodes.Add(identity, node = new(definition, needs));
+        var node = new PlanNode(definition, needs);
+        if (nodes.TryGetValue(node, out var known))
+            return known;
+        nodes.Add(node);
         return node;
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Shakeout.Fixtures.Definitions;
 
 namespace Shakeout.Fixtures.Planning;
@@ -9,20 +7,10 @@ namespace Shakeout.Fixtures.Planning;
 /// <param name="Needs">The node for each parameter; null for parameters that are no fixtures.</param>
 internal sealed record PlanNode(FixtureDefinition Definition, IReadOnlyList<PlanNode?> Needs)
 {
-    private const int Longest = 200;
-
-    private string Identity { get; } = IdentityOf(Definition, Needs);
-
     /// <inheritdoc/>
-    public bool Equals(PlanNode? other) => ReferenceEquals(this, other) || Identity == other?.Identity;
+    public bool Equals(PlanNode? other)
+        => ReferenceEquals(this, other) || (Definition.Equals(other?.Definition) && Needs.SequenceEqual(other.Needs));
 
     /// <inheritdoc/>
     public override int GetHashCode() => Definition.GetHashCode();
-
-    /// <summary>What is the same for the same fixture made from the same others, in every plan of an assembly.</summary>
-    public static string IdentityOf(FixtureDefinition definition, IReadOnlyList<PlanNode?> needs)
-    {
-        var text = $"{definition.Source.DeclaringType}.{definition.Source}({string.Join(',', needs.Select(need => need?.Identity))})";
-        return text.Length <= Longest ? text : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
 }

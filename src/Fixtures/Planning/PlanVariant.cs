@@ -28,9 +28,6 @@ internal sealed class PlanVariant
     public IEnumerable<KeyValuePair<string, string>> Labels
         => Plan.Choices.Select((choice, index) => KeyValuePair.Create(choice.Label, choice.TextOf(Picks[index])));
 
-    /// <summary>What is added to a test's name; empty when nothing varies.</summary>
-    public string Suffix => Plan.Choices.Count == 0 ? "" : $" [{string.Join(", ", Labels.Select(label => $"{label.Key}={label.Value}"))}]";
-
     private static InstanceKey[] KeysOf(TestPlan plan, IReadOnlyList<int> picks)
     {
         var keys = new InstanceKey[plan.Steps.Count];

@@ -8,7 +8,7 @@ namespace Shakeout.Fixtures.Planning;
 /// <param name="catalog">The fixtures there are.</param>
 internal sealed class Planner(FixtureCatalog catalog)
 {
-    private readonly Dictionary<string, PlanNode> _nodes = [];
+    private readonly HashSet<PlanNode> _nodes = [];
     private readonly object _gate = new();
 
     /// <summary>The fixtures there are.</summary>

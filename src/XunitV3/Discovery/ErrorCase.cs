@@ -13,4 +13,8 @@ internal static class ErrorCase
         return new ExecutionErrorTestCase(
             details.ResolvedTestMethod, details.TestCaseDisplayName, details.UniqueID, details.SourceFilePath, details.SourceLineNumber, message);
     }
+
+    /// <summary>Makes it in place of a test that was found.</summary>
+    public static IXunitTestCase Of(IXunitTestCase found, string message)
+        => new ExecutionErrorTestCase(found.TestMethod, found.TestCaseDisplayName, found.UniqueID, found.SourceFilePath, found.SourceLineNumber, message);
 }

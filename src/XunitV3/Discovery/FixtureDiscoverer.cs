@@ -40,7 +40,7 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
         if (testMethod.FactAttributes.FirstOrDefault() is not { } attribute)
             return new(true);
         if (_refusal is not null)
-            return discoveryCallback(ErrorCase.Of(discoveryOptions, testMethod, attribute, _refusal));
+            return Refuse(_refusal);
         RequestedFixtures requests;
         try
         {
@@ -48,18 +48,25 @@ internal sealed class FixtureDiscoverer(XunitTestAssembly assembly) : XunitTestF
         }
         catch (FixtureException wrong)
         {
-            return discoveryCallback(ErrorCase.Of(discoveryOptions, testMethod, attribute, wrong.Message));
+            return Refuse(wrong.Message);
         }
 
         return requests.Plan.IsEmpty && !_isInRandomOrder
             ? base.FindTestsForMethod(testMethod, discoveryOptions, discoveryCallback)
             : base.FindTestsForMethod(testMethod, discoveryOptions, found => OfferAsync(found, requests, discoveryCallback));
+
+        ValueTask<bool> Refuse(string message) => discoveryCallback(ErrorCase.Of(discoveryOptions, testMethod, attribute, message));
     }
 
     private static ValueTask<bool> OfferAsync(ITestCase found, RequestedFixtures requests, Func<ITestCase, ValueTask<bool>> callback)
     {
         if (found is not IXunitTestCase test || found is ExecutionErrorTestCase)
             return callback(found);
+        // A test that runs itself would no longer do so inside one of ours.
+        if (found is ISelfExecutingXunitTestCase)
+            return callback(requests.Plan.IsEmpty ? found : ErrorCase.Of(test,
+                $"'{test.TestClassSimpleName}.{test.TestMethodName}' asks for fixtures, and its attribute makes tests that run themselves: they cannot be given any.\n" +
+                "Take [FixtureFact] or [FixtureTheory], or move the test to a class that asks for nothing."));
         return requests.Variants is [var only] ? callback(new FixtureTestCase(test, only)) : OfferAllAsync(test, requests, callback);
     }
 

@@ -25,7 +25,7 @@ internal sealed class FixtureTest(FixtureTestCase testCase, IXunitTest test, str
     public object?[] TestMethodArguments { get; set; } = test.TestMethodArguments;
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Traits => testCase.HasPicks ? testCase.Traits : test.Traits;
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Traits => testCase.WithPicks(test.Traits);
 
     /// <inheritdoc/>
     public bool Explicit => test.Explicit;

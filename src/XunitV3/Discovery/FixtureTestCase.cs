@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using Shakeout.Fixtures.Planning;
 using Shakeout.XunitV3.Running;
 using Xunit.Sdk;
 using Xunit.v3;
@@ -11,7 +10,8 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
 {
     private IXunitTestCase? _inner;
     private IReadOnlyList<int> _picks = [];
-    private string _suffix = "";
+    private string[] _labels = [];
+    private string[] _texts = [];
     private PlannedTest? _planned;
     private IReadOnlyDictionary<string, IReadOnlyCollection<string>>? _traits;
     private IXunitTestMethod? _method;
@@ -30,18 +30,17 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
         var variant = planned.Variant;
         _inner = inner;
         _picks = variant.Picks;
-        _suffix = variant.Suffix;
+        _labels = [.. variant.Labels.Select(label => label.Key)];
+        _texts = [.. variant.Labels.Select(label => label.Value)];
         _planned = planned;
         TestCaseDisplayName = DisplayNameOf(inner.TestCaseDisplayName);
-        if (HasPicks)
-            _traits = TraitsOf(inner, variant);
     }
 
     /// <inheritdoc/>
     public string TestCaseDisplayName { get; private set; } = "";
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Traits => _traits ??= Inner.Traits;
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> Traits => _traits ??= WithPicks(Inner.Traits);
 
     /// <inheritdoc/>
     public string UniqueID => _picks.Count == 0 ? Inner.UniqueID : $"{Inner.UniqueID}-{string.Join('-', _picks)}";
@@ -50,6 +49,17 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
 
     /// <summary>Whether values are picked for it, which it then says in its name and its traits.</summary>
     public bool HasPicks => _picks.Count > 0;
+
+    /// <summary>The traits of a test, and a trait for each value that is picked.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyCollection<string>> WithPicks(IReadOnlyDictionary<string, IReadOnlyCollection<string>> traits)
+    {
+        if (!HasPicks)
+            return traits;
+        var both = traits.ToDictionary(trait => trait.Key, trait => trait.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (label, text) in _labels.Zip(_texts))
+            both[label] = [.. both.GetValueOrDefault(label, []), text];
+        return both;
+    }
 
     /// <summary>Its plan; one that was read back is planned anew.</summary>
     /// <param name="book">Plans it.</param>
@@ -83,9 +93,8 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     {
         info.AddValue("inner", Inner);
         info.AddValue("picks", _picks.ToArray());
-        info.AddValue("suffix", _suffix);
-        if (HasPicks)
-            info.AddValue("traits", Traits.ToDictionary(trait => trait.Key, trait => trait.Value.ToHashSet()));
+        info.AddValue("labels", _labels);
+        info.AddValue("texts", _texts);
     }
 
     /// <inheritdoc/>
@@ -93,34 +102,23 @@ internal sealed class FixtureTestCase : ISelfExecutingXunitTestCase, IXunitSeria
     {
         _inner = info.GetValue<IXunitTestCase>("inner");
         _picks = info.GetValue<int[]>("picks") ?? [];
-        _suffix = info.GetValue<string>("suffix") ?? "";
+        _labels = info.GetValue<string[]>("labels") ?? [];
+        _texts = info.GetValue<string[]>("texts") ?? [];
         TestCaseDisplayName = DisplayNameOf(Inner.TestCaseDisplayName);
-        if (HasPicks)
-            _traits = (info.GetValue<Dictionary<string, HashSet<string>>>("traits") ?? []).ToDictionary(
-                trait => trait.Key, trait => (IReadOnlyCollection<string>)trait.Value, StringComparer.OrdinalIgnoreCase);
     }
 
     private async ValueTask<IReadOnlyCollection<IXunitTest>> CreateTestsAsync(ValueTask<IReadOnlyCollection<IXunitTest>> tests) => WithFixtures(await tests);
 
     private IXunitTest[] WithFixtures(IReadOnlyCollection<IXunitTest> tests)
-        => [.. tests.Select(test => new FixtureTest(this, test, DisplayNameOf(test.TestDisplayName), HasPicks ? $"{test.UniqueID}{_suffix}" : test.UniqueID))];
-
-    private static Dictionary<string, IReadOnlyCollection<string>> TraitsOf(IXunitTestCase inner, PlanVariant variant)
-    {
-        var traits = inner.Traits.ToDictionary(trait => trait.Key, trait => trait.Value, StringComparer.OrdinalIgnoreCase);
-        foreach (var (label, text) in variant.Labels)
-            traits[label] = [.. traits.GetValueOrDefault(label, []), text];
-        return traits;
-    }
+        => [.. tests.Select(test => new FixtureTest(this, test, DisplayNameOf(test.TestDisplayName), HasPicks ? $"{test.UniqueID}-{string.Join('-', _picks)}" : test.UniqueID))];
 
     // xunit names every parameter that its data does not fill with question marks: those are fixtures, and say nothing.
     private string DisplayNameOf(string name)
     {
-        if (!name.Contains(": ???", StringComparison.Ordinal))
-            return name + _suffix;
-        foreach (var parameter in TestMethod.Parameters)
-            name = name.Replace($", {parameter.Name}: ???", "", StringComparison.Ordinal).Replace($"({parameter.Name}: ???)", "", StringComparison.Ordinal);
-        return name + _suffix;
+        if (name.Contains(": ???", StringComparison.Ordinal))
+            foreach (var parameter in TestMethod.Parameters.Reverse())
+                name = name.Replace($", {parameter.Name}: ???", "", StringComparison.Ordinal).Replace($"({parameter.Name}: ???)", "", StringComparison.Ordinal);
+        return HasPicks ? $"{name} [{string.Join(", ", _labels.Zip(_texts, (label, text) => $"{label}={text}"))}]" : name;
     }
 
     #region As xunit found it

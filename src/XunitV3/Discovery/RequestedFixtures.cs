@@ -1,4 +1,5 @@
 using System.Reflection;
+using Shakeout.Fixtures;
 using Shakeout.Fixtures.Planning;
 using Xunit;
 using Xunit.v3;
@@ -17,14 +18,25 @@ internal sealed record RequestedFixtures(TestPlan Plan, IReadOnlyList<int> OfCon
     public IReadOnlyList<PlannedTest> Variants => _variants ??= [.. Plan.Variants().Select(variant => new PlannedTest(this, variant))];
 
     /// <summary>Plans a test.</summary>
-    /// <exception cref="Shakeout.Fixtures.FixtureException">What it asks for cannot be given.</exception>
+    /// <exception cref="FixtureException">What it asks for cannot be given.</exception>
     public static RequestedFixtures Of(IXunitTestMethod method, Signature signature, Planner planner)
     {
         var constructor = signature.HasInstance && method.TestClass.Constructors is { Count: 1 } constructors ? constructors.First().GetParameters() : [];
         var ofConstructor = Places(constructor, parameter => IsAskedFor(parameter, method.TestClass, planner));
         var ofMethod = Places(signature.Parameters, parameter => planner.Fills(parameter) || !signature.HasData);
+        if (signature.HasData && ofMethod.Length > 0)
+            Check(method, signature.Parameters, ofMethod);
         var asked = ofConstructor.Select(place => constructor[place]).Concat(ofMethod.Select(place => signature.Parameters[place])).ToList();
         return new(planner.Plan(new(method.TestClass.Class, method.MethodName), asked), ofConstructor, ofMethod);
+    }
+
+    // The data of a row fills the first parameters: so it is plain what fills which.
+    private static void Check(IXunitTestMethod method, ParameterInfo[] parameters, int[] fixtures)
+    {
+        if (fixtures[0] != parameters.Length - fixtures.Length || parameters.Any(parameter => parameter.IsOptional || parameter.IsDefined(typeof(ParamArrayAttribute))))
+            throw new FixtureException(
+                $"The fixtures of '{method.TestClass.TestClassSimpleName}.{method.MethodName}' ({string.Join(", ", fixtures.Select(place => parameters[place].Name))}) do not stand after its data, " +
+                "or some of its parameters are optional or 'params'.\nPut the parameters that data fills first, all of them required, and the fixtures last.");
     }
 
     private static int[] Places(ParameterInfo[] parameters, Func<ParameterInfo, bool> wanted)

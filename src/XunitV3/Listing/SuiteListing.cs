@@ -28,9 +28,12 @@ internal sealed class SuiteListing(XunitTestAssembly assembly, IReadOnlyCollecti
     private List<PlannedUse> Uses()
         => [.. tests.Where(test => test is not ExecutionErrorTestCase)
             .Select(test => new PlannedUse(
-                test.TestCaseDisplayName, test.TestClass.TestClassSimpleName, test.TestCollection.TestCollectionDisplayName,
-                test is FixtureTestCase asking ? asking.PlanWith(_book).Variant : new PlanVariant(TestPlan.Nothing, [])))
+                test.TestCaseDisplayName, test.TestClass.Class, test.TestCollection.TestCollectionDisplayName,
+                test is FixtureTestCase asking && WouldRun(test) ? asking.PlanWith(_book).Variant : new PlanVariant(TestPlan.Nothing, [])))
             .GroupBy(use => use.Collection).SelectMany(collection => collection.GroupBy(use => use.Class)).SelectMany(ofClass => ofClass)];
+
+    // What a condition skips is known only when it runs.
+    private static bool WouldRun(IXunitTestCase test) => !test.Explicit && (test.SkipReason is null || test.SkipUnless is not null || test.SkipWhen is not null);
 
     // A fixture that is declared wrongly refuses every test that asks for any: it is told once.
     private IEnumerable<string> Wrong()

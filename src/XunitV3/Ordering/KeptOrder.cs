@@ -1,4 +1,6 @@
 using Shakeout.Fixtures;
+using Shakeout.TestOrderShuffler.Reports;
+using Shakeout.XunitV3.Running;
 
 namespace Shakeout.XunitV3.Ordering;
 
@@ -7,16 +9,13 @@ namespace Shakeout.XunitV3.Ordering;
 /// <param name="Workers">The tests of each worker, in order.</param>
 internal sealed record KeptOrder(string Path, IReadOnlyList<IReadOnlyList<string>> Workers)
 {
-    // Stands before names that begin with it, or like a remark.
-    private const char Escape = '\\';
-
     private const string Heading = "# worker ";
 
     /// <summary>Reads a file: a test's name a line, and the lines of a worker under its heading. Other lines with # are skipped.</summary>
     /// <exception cref="FixtureException">There is no such file, or it names no test.</exception>
     public static KeptOrder Read(string path)
     {
-        path = Located(path);
+        path = StartFolder.PathOf(path);
         string[] lines;
         try
         {
@@ -32,8 +31,8 @@ internal sealed record KeptOrder(string Path, IReadOnlyList<IReadOnlyList<string
         {
             if (line.StartsWith(Heading, StringComparison.Ordinal) || workers.Count == 0)
                 workers.Add([]);
-            if (line.Length > 0 && line[0] != '#')
-                workers[^1].Add(line[0] == Escape ? line[1..] : line);
+            if (OrderFile.NameOn(line) is { } name)
+                workers[^1].Add(name);
         }
 
         workers.RemoveAll(tests => tests.Count == 0);
@@ -46,11 +45,5 @@ internal sealed record KeptOrder(string Path, IReadOnlyList<IReadOnlyList<string
     /// <param name="workers">The tests of each worker, in order.</param>
     public static string Text(IEnumerable<string> remarks, IEnumerable<IReadOnlyList<string>> workers)
         => string.Concat(remarks.Select(remark => $"# {remark}\n"))
-            + string.Concat(workers.Select((tests, worker) => $"{Heading}{worker}\n{string.Concat(tests.Select(Line))}"));
-
-    private static string Line(string test) => test.Length > 0 && test[0] is '#' or Escape ? $"{Escape}{test}\n" : $"{test}\n";
-
-    // xunit runs tests in their own folder: a relative path is meant from where the run was started.
-    private static string Located(string path)
-        => !File.Exists(path) && Environment.GetEnvironmentVariable("PWD") is { } start ? System.IO.Path.GetFullPath(path, start) : System.IO.Path.GetFullPath(path);
+            + string.Concat(workers.Select((tests, worker) => $"{Heading}{worker}\n{string.Concat(tests.Select(test => $"{OrderFile.LineOf(test)}\n"))}"));
 }

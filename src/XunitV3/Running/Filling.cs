@@ -8,32 +8,29 @@ namespace Shakeout.XunitV3.Running;
 /// <summary>Puts fixtures among the arguments of a test.</summary>
 internal static class Filling
 {
-    /// <summary>Gives a test an argument for every parameter: its data, and room where there is a fixture.</summary>
+    /// <summary>Gives a test an argument for every parameter: its data, and room for the fixtures behind it.</summary>
     /// <exception cref="FixtureException">The data has more or fewer values than there are parameters for it.</exception>
     public static void MakeRoom(FixtureTest test, RequestedFixtures requests)
     {
         if (requests.OfMethod.Count == 0)
             return;
-        var parameters = test.TestMethod.Method.GetParameters();
-        if (requests.OfMethod.Count == parameters.Length && test.TestMethodArguments.Length == 0)
-        {
-            test.TestMethodArguments = new object?[parameters.Length];
-            return;
-        }
-
-        var places = Enumerable.Range(0, parameters.Length).Except(requests.OfMethod).ToArray();
-        if (test.TestMethodArguments.Length != places.Length)
+        var parameters = test.TestMethod.Parameters;
+        var data = test.TestMethodArguments;
+        var taken = parameters.Count - requests.OfMethod.Count;
+        if (data.Length != taken)
             throw new FixtureException(
-                $"'{test.TestMethod.MethodName}' takes {Listed("value", places, parameters)} from its data and {Listed("fixture", requests.OfMethod, parameters)}; " +
-                $"this row has {test.TestMethodArguments.Length}.\nCorrect the row, or mark the type of what is meant to be a fixture with [Fixture].");
+                $"'{test.TestMethod.MethodName}' takes {Listed("value", parameters.Take(taken))} from its data and {Listed("fixture", parameters.Skip(taken))}; " +
+                $"this row has {data.Length}.\nCorrect the row, or mark the type of what is meant to be a fixture with [Fixture].");
 
-        var converted = TypeHelper.ConvertArguments([.. test.TestMethodArguments], [.. places.Select(place => parameters[place].ParameterType)]);
-        var arguments = new object?[parameters.Length];
-        for (var index = 0; index < places.Length; index++)
-            arguments[places[index]] = converted[index];
+        var arguments = new object?[parameters.Count];
+        if (taken > 0)
+            TypeHelper.ConvertArguments([.. data], [.. parameters.Take(taken).Select(parameter => parameter.ParameterType)]).CopyTo(arguments, 0);
         test.TestMethodArguments = arguments;
     }
 
-    private static string Listed(string word, IReadOnlyList<int> places, ParameterInfo[] parameters)
-        => $"{places.Count} {word}{(places.Count == 1 ? "" : "s")}{(places.Count == 0 ? "" : $" ({string.Join(", ", places.Select(place => parameters[place].Name))})")}";
+    private static string Listed(string word, IEnumerable<ParameterInfo> parameters)
+    {
+        var names = parameters.Select(parameter => parameter.Name).ToList();
+        return $"{names.Count} {word}{(names.Count == 1 ? "" : "s")}{(names.Count == 0 ? "" : $" ({string.Join(", ", names)})")}";
+    }
 }

@@ -43,8 +43,14 @@ internal sealed class FixtureTestCaseRunner : XunitTestCaseRunner
         var constructorArguments = planned.Requests.OfConstructor.Count == 0 ? ctxt.ConstructorArguments : [.. ctxt.ConstructorArguments];
         return new FixtureTestRunner(scopes, planned) { WrongData = wrongData }.Run(
             test, ctxt.MessageBus, constructorArguments, ctxt.ExplicitOption, ctxt.Aggregator.Clone(), ctxt.CancellationTokenSource,
-            ctxt.BeforeAfterTestAttributes);
+            BeforeAfterAttributesOf(test.TestMethod));
     }
+
+    // To be told that a method has none is far cheaper than to have xunit read all of its attributes.
+    private static IReadOnlyCollection<IBeforeAfterTestAttribute> BeforeAfterAttributesOf(IXunitTestMethod method)
+        => method.Method.IsDefined(typeof(IBeforeAfterTestAttribute), inherit: true)
+            ? method.BeforeAfterTestAttributes
+            : method.TestClass.BeforeAfterTestAttributes;
 
     // As xunit does where a theory's data cannot be had.
     private static RunSummary Stillborn(FixtureTestCase test, Exception failure, IMessageBus bus, CancellationTokenSource cancellation)

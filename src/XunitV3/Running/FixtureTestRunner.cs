@@ -82,6 +82,7 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
             text.Append($"Data seed {scopes.Run.DataSeed}; {DataSeed.Variable}={scopes.Run.DataSeed} repeats it\n");
         if (order is not null)
             text.Append('\n').Append(order.Story());
-        output.WriteLine(text.ToString().TrimEnd('\n'));
+        if (text.Length > 0)
+            output.WriteLine(text.ToString().TrimEnd('\n'));
     }
 }

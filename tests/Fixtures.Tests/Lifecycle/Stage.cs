@@ -116,7 +116,7 @@ internal sealed class Stage
             }
 
             foreach (var variant in VariantsOf(next, method))
-                await PlayTestAsync($"{test}{variant.Suffix}", variant, new(ofClass!, collection, _assembly), worker);
+                await PlayTestAsync(test + Picks(variant), variant, new(ofClass!, collection, _assembly), worker);
         }
 
         Report(await ofClass!.CloseAsync());
@@ -159,6 +159,9 @@ internal sealed class Stage
         foreach (var failure in failures)
             Tell($"  failed: {failure.Message.Replace("\n", "\n          ", StringComparison.Ordinal)}");
     }
+
+    private static string Picks(PlanVariant variant)
+        => variant.Picks.Count == 0 ? "" : $" [{string.Join(", ", variant.Labels.Select(label => $"{label.Key}={label.Value}"))}]";
 
     private static IEnumerable<Type> Types(Type world)
         => world.GetNestedTypes(BindingFlags.NonPublic | BindingFlags.Public).SelectMany(Types).Prepend(world);
