@@ -37,6 +37,10 @@ public sealed class CuredBookshopTests
 
         run.ExitCode.ShouldBe(0, run.Text);
         run.Output.ShouldContain("Passed:    78, Skipped:     0, Total:    78,");
-        File.ReadLines(Repository.At($"{Path.GetDirectoryName(Suite)}/TestResults/Bookshop.Tests.order.txt")).First().ShouldBe($"# order seed {seed}");
+        var order = Repository.At($"{Path.GetDirectoryName(Suite)}/TestResults/Bookshop.Tests.order.txt");
+        File.ReadLines(order).First().ShouldBe($"# order seed {seed}");
+
+        var replay = await Tool.RunAsync("replay", Suite, "--order", order);
+        replay.Output.Split('\n').Count(line => line.StartsWith("passed ", StringComparison.Ordinal)).ShouldBe(78, replay.Text);
     }
 }

@@ -26,6 +26,28 @@ public sealed class HealthyFixtureSuiteTests
             lines.ShouldContain(line => line.EndsWith(reason, StringComparison.Ordinal));
     }
 
+    /// <summary>Whose name begins like that of its class, too.</summary>
+    [Fact]
+    public async Task Is_repeated_by_the_tool_test_by_test()
+    {
+        using var folder = new TemporaryFolder();
+        var order = folder.Write("order.txt", """
+            # worker 0
+            Subjects.FixturesV3.FirstShared.Shared
+            Subjects.FixturesV3.BasketTests.Books_are_put_in(books: 1) [Store=memory]
+
+            """);
+
+        var replay = await Tool.RunAsync("replay", Repository.Subject("FixturesV3"), "--order", order);
+
+        replay.Output.ShouldBe("""
+            passed Subjects.FixturesV3.FirstShared.Shared
+            passed Subjects.FixturesV3.BasketTests.Books_are_put_in(books: 1) [Store=memory]
+
+            """);
+        replay.ExitCode.ShouldBe(0, replay.Text);
+    }
+
     [Theory]
     [InlineData("Store=sqlite", 6)]
     [InlineData(@"DisplayName~Store\=memory", 6)]

@@ -37,5 +37,9 @@ public class AWrongDeclaration
             Parameter 'number' of fixture 'NullValue' takes 'int', and its [Values] hold 'null'. Correct the value, or the parameter's type.
 
             Parameter 'number' of fixture 'WrongValue' takes 'int', and its [Values] hold 'two'. Correct the value, or the parameter's type.
+
+            Parameter 'truth' of fixture 'NumberForATruth' takes 'bool', and its [Values] hold '1'. Correct the value, or the parameter's type.
+
+            Parameter 'whole' of fixture 'NarrowValue' takes 'int', and its [Values] hold '1.5'. Correct the value, or the parameter's type.
             """);
 }

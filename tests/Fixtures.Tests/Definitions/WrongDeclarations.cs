@@ -53,6 +53,24 @@ internal static class WrongDeclarations
     [Fixture]
     public static Task ReturnsATask() => Task.CompletedTask;
 
+    [Fixture]
+    public sealed class NarrowValue([Values(1.5)] int whole)
+    {
+        public int Whole => whole;
+    }
+
+    [Fixture]
+    public sealed class NumberForATruth([Values(1)] bool truth)
+    {
+        public bool Truth => truth;
+    }
+
+    [Fixture]
+    public sealed class WideningValues([Values(1, 'a')] long number, [Values(DayOfWeek.Monday, 2)] DayOfWeek day, [Values(1, null)] int? maybe)
+    {
+        public (long, DayOfWeek, int?) All => (number, day, maybe);
+    }
+
     [Fixture(As = typeof(IDisposable))]
     public sealed class NotDisposable;
 

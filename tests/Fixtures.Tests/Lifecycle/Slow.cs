@@ -59,8 +59,21 @@ internal static class Slow
             => cancellation.Register(() => request.WriteLine("cancelled Path"));
     }
 
+    /// <summary>Is linked to the run's cancellation, and then fails.</summary>
+    [Fixture(SetUpTimeout = 30_000)]
+    public sealed class Bridge
+    {
+        public Bridge(FixtureRequest request, CancellationToken cancellation)
+        {
+            cancellation.Register(() => request.WriteLine("cancelled Bridge"));
+            throw new InvalidOperationException("no planks");
+        }
+    }
+
     internal sealed class Tests
     {
+        public void Cross(Bridge bridge) { }
+
         public void Walk(Path path) { }
 
         public void Climb(Wall wall) { }

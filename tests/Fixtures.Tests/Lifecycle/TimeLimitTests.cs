@@ -88,6 +88,20 @@ public class ATimeLimit
     }
 
     [Fact]
+    public async Task Ends_its_link_to_the_run_with_a_set_up_that_failed()
+    {
+        var stage = new Stage(typeof(Slow), _clock);
+
+        await stage.PlayAsync("Tests.Cross");
+        await stage.Cancellation.CancelAsync();
+
+        stage.Events.ShouldBe("""
+              failed: Fixture 'Bridge' (test scope) failed in its set-up, asked for by 'Tests.Cross'.
+                      InvalidOperationException: no planks
+            """);
+    }
+
+    [Fact]
     public async Task Cancels_the_set_up_and_is_not_tried_again()
     {
         using var gate = new ManualResetEventSlim();

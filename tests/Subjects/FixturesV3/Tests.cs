@@ -170,7 +170,7 @@ public sealed class OwnCollection;
 public class FirstShared(OwnCollection own, Server server)
 {
     [Fact]
-    public void Gets_both() => Assert.NotNull((own, server).ToString());
+    public void Shared() => Assert.NotNull((own, server).ToString());
 }
 
 [Collection("Shared")]
