@@ -18,8 +18,13 @@ internal static class StringBuilding
         .Select(field => (OpCode)field.GetValue(null)!).ToDictionary(code => code.Value);
 
     /// <summary>Whether the method only passes on a message of its caller.</summary>
-    public static bool Forwards(MethodBase method)
-        => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(string)) && !Calls(method).Any(JoinsStrings);
+    public static bool Forwards(MethodBase method) => TakesText(method) && !Calls(method).Any(JoinsStrings);
+
+    // The parameters of an async method are fields of what the compiler makes of it; fields of its own begin with <.
+    private static bool TakesText(MethodBase method)
+        => method.DeclaringType is { } type && type.IsAssignableTo(typeof(IAsyncStateMachine))
+            ? type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Any(field => field.FieldType == typeof(string) && field.Name[0] != '<')
+            : method.GetParameters().Any(parameter => parameter.ParameterType == typeof(string));
 
     private static bool JoinsStrings(MethodBase called)
         => called.DeclaringType == typeof(DefaultInterpolatedStringHandler)

@@ -70,10 +70,12 @@ public partial class ACallThatLogsBadly
     }
 
     [Fact]
-    public void Is_none_that_passes_on_the_templates_of_others()
+    public async Task Is_none_that_passes_on_the_templates_of_others()
     {
         _shelf.PassOn("The shop is open");
         _shelf.PassOn("The shop is closed");
+        await _shelf.PassOnLaterAsync("The till is open");
+        await _shelf.PassOnLaterAsync("The till is closed");
 
         _logs.Problems.ShouldBeEmpty();
     }

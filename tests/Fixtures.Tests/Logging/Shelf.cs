@@ -22,6 +22,12 @@ internal sealed partial class Shelf(ILogger<Shelf> logger)
 
     public void PassOn(string text) => logger.LogInformation(text);
 
+    public async Task PassOnLaterAsync(string text)
+    {
+        await Task.Yield();
+        logger.LogInformation(text);
+    }
+
     public void Explain(int order) => logger.LogDebug("order {Order} holds {Lines}", order, string.Join(',', order, order));
 
     public void ExplainNothing() => logger.LogDebug("nothing to explain");
