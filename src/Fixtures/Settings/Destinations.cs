@@ -19,25 +19,28 @@ internal static partial class Destinations
     /// <param name="value">Its value.</param>
     public static IReadOnlyList<Destination> Of(string key, string value)
     {
+        var name = SettingKey.LastName(key);
+        var text = value.Trim();
         // $schema tells editors how to complete; AllowedHosts is what ASP.NET answers to.
-        if (LastName(key) is "$schema" or "AllowedHosts")
+        if (name is "$schema" or "AllowedHosts")
             return [];
-        if (!StartsAsUrl().IsMatch(value) && ConnectionString.TryParse(value) is { } connection)
+        if (!StartsAsUrl().IsMatch(text) && ConnectionString.TryParse(text) is { } connection)
             return connection.Destinations();
-        if (value.Contains("://", StringComparison.Ordinal))
-            return [.. Urls(value)];
+        if (text.Contains("://", StringComparison.Ordinal))
+            return [.. Urls(text)];
         // A password could read like a host, and a refusal would print it.
-        if (SecretMask.IsSecret(LastName(key)))
+        if (SecretMask.IsSecret(name))
             return [];
-        if (HostAndPorts().IsMatch(value))
-            return [.. ServerAddress.Hosts(SettingsOfRedis().Replace(value, string.Empty)).Select(Host)];
-        return [.. ByKey(LastName(key), value)];
+        if (HostAndPorts().IsMatch(text))
+            return [.. ServerAddress.Hosts(SettingsOfRedis().Replace(text, string.Empty)).Select(Host)];
+        return [.. ByKey(name, text)];
     }
 
     /// <summary>What the URLs in a text point at.</summary>
     public static IEnumerable<Destination> Urls(string text)
     {
-        foreach (Match url in Url().Matches(text))
+        // A password may hold a slash: without its end in sight, a part of it would be taken for a host, and printed.
+        foreach (Match url in Url().Matches(SecretMask.WithoutUserInfo(text)))
         {
             foreach (var host in ServerAddress.Hosts(url.Groups["hosts"].Value))
                 yield return Host(host);
@@ -48,19 +51,16 @@ internal static partial class Destinations
 
     private static IEnumerable<Destination> ByKey(string name, string value)
     {
-        if (HostKey().IsMatch(name) && NameOfHost().IsMatch(value) && !PlainWord().IsMatch(value))
+        if (DestinationKey.IsHost(name) && NameOfHost().IsMatch(value) && !PlainWord().IsMatch(value))
             return ServerAddress.Hosts(value).Select(Host);
-        if (DatabaseKey().IsMatch(name) && NameOfDatabase().IsMatch(value) && !PlainWord().IsMatch(value) && !ServerAddress.IsFile(value))
+        if (DestinationKey.IsDatabase(name) && NameOfDatabase().IsMatch(value) && !PlainWord().IsMatch(value) && !ServerAddress.IsFile(value))
             return [new Destination(DestinationKind.Database, value)];
         return [];
     }
 
     private static Destination Host(string name) => new(DestinationKind.Host, name);
 
-    /// <summary>The last part of a key that is no index: <c>Hosts</c> in <c>Kafka:Hosts:0</c>.</summary>
-    private static string LastName(string key) => key.Split(':').LastOrDefault(part => !part.All(char.IsAsciiDigit)) ?? string.Empty;
-
-    [GeneratedRegex(@"^\s*[A-Za-z][A-Za-z0-9+.-]+://")]
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]+://")]
     private static partial Regex StartsAsUrl();
 
     [GeneratedRegex(@"(?<scheme>[A-Za-z][A-Za-z0-9+.-]+)://(?:[^\s/?#]*@)?(?<hosts>[^\s/?#;""'<>()]*)(?:/(?<path>[^\s/?#;""'<>()]*))?")]
@@ -70,21 +70,15 @@ internal static partial class Destinations
     private static partial Regex DatabaseScheme();
 
     /// <summary>A name without dots and a port of two digits is more often no host: <c>postgres:15</c> is an image.</summary>
-    [GeneratedRegex(@"^(?:(?:localhost|[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|\[[0-9A-Fa-f:.]+\]):\d{1,5}|[A-Za-z][A-Za-z0-9_-]*:\d{3,5})(?:,\s*[\w.\[\]:-]+:\d{1,5})*(?:,\s*\w+=.*)?$")]
+    [GeneratedRegex(@"^(?:(?:localhost|[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)+|\[[0-9A-Fa-f:.]+\]):\d{1,5}|[A-Za-z][A-Za-z0-9_-]*:\d{3,5})(?:\s*[,;]\s*[\w.\[\]:-]+:\d{1,5})*\s*[,;]?(?:,\s*\w+=.*)?$")]
     private static partial Regex HostAndPorts();
 
     /// <summary>What follows the hosts of <c>localhost:6379,password=…,ssl=true</c>.</summary>
     [GeneratedRegex(@",\s*\w+=.*$")]
     private static partial Regex SettingsOfRedis();
 
-    [GeneratedRegex(@"(?:host|hostname|server|datasource|endpoint|broker)s?$", RegexOptions.IgnoreCase)]
-    private static partial Regex HostKey();
-
-    [GeneratedRegex(@"(?:database|databasename|dbname|initialcatalog)$", RegexOptions.IgnoreCase)]
-    private static partial Regex DatabaseKey();
-
-    /// <summary>A path may follow a name with dots; <c>api/orders</c> is only a path.</summary>
-    [GeneratedRegex(@"^(?:[\w.,:\\()\[\]*+-]+|//\S+|[\w-]+(?:\.[\w-]+)+(?::\d+)?/\S*)$")]
+    /// <summary>Names with commas or semicolons. A path may follow a name with dots; <c>api/orders</c> is only a path.</summary>
+    [GeneratedRegex(@"^(?:[,;]*[\w.:\\()\[\]*+-]+(?:\s*[,;]+\s*[\w.:\\()\[\]*+-]+)*\s*[,;]*|//\S+|[\w-]+(?:\.[\w-]+)+(?::\d+)?/\S*)$")]
     private static partial Regex NameOfHost();
 
     [GeneratedRegex(@"^[\w.$-]+$")]

@@ -64,6 +64,14 @@ internal sealed class MergedSettings
     /// <summary>Whether there is a value below a key.</summary>
     public bool HasBelow(string key) => All.Any(setting => setting.Key.StartsWith(key + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The keys right below a key, in the order of the settings; of the empty key, the first of all.</summary>
+    public IEnumerable<string> Children(string key)
+    {
+        var prefix = key.Length == 0 ? string.Empty : key + ConfigurationPath.KeyDelimiter;
+        return All.Where(setting => setting.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            .Select(setting => prefix + setting.Key[prefix.Length..].Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Where a key can be given a value.</summary>
     /// <param name="key">The key.</param>
     /// <param name="above">The file that a value has to override; null for any.</param>

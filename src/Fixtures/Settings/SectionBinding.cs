@@ -1,7 +1,7 @@
-using System.ComponentModel.DataAnnotations;
+using System.Diagnostics;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Settings;
 
@@ -9,7 +9,10 @@ namespace Shakeout.Fixtures.Settings;
 /// Binds a section to a type and validates what came of it:
 /// <list type="number">
 /// <item>Values that have no place in their property, and those still demanded, are put aside: each is a fault of its own.</item>
-/// <item>The rest is bound.</item>
+/// <item>
+/// The rest is bound, first each object in it for itself, from the innermost: so a property that refuses its value is found, and the
+/// value put aside too; and no item of a list is left out without a word, as the binder does with those that it cannot make.
+/// </item>
 /// <item>The annotations are checked, in nested objects and lists too, but not for what was put aside.</item>
 /// </list>
 /// </summary>
@@ -17,6 +20,8 @@ internal sealed class SectionBinding(MergedSettings settings, string section, Ty
 {
     private readonly List<SettingsFault> _faults = [];
     private readonly HashSet<string> _aside = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<(string Key, Type Type)> _objects = [];
+    private readonly HashSet<string> _items = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What is wrong with the section; after <see cref="Bind"/>.</summary>
     public IReadOnlyList<SettingsFault> Faults => _faults;
@@ -33,28 +38,14 @@ internal sealed class SectionBinding(MergedSettings settings, string section, Ty
 
         _aside.UnionWith(settings.All.Where(setting => setting.IsMissing).Select(setting => setting.Key));
         Convert(section, type);
-        var configuration = new SettledConfiguration(settings.All.Where(setting => !_aside.Contains(setting.Key))).Root;
-        try
-        {
-            var bound = configuration.GetSection(section).Get(type);
-            if (bound is not null)
-                Validate(bound, section);
-            else
-                BlameSection($"Section '{section}' is empty.");
-            return bound;
-        }
-        catch (Exception problem) when (problem is InvalidOperationException or MissingMethodException)
-        {
-            BlameSection($"Section '{section}' cannot be bound to '{type.Name}': {problem.Message}");
-            return null;
-        }
-    }
-
-    /// <summary>Unless the reason may be what was put aside: then that fault says it all.</summary>
-    private void BlameSection(string why)
-    {
-        if (_faults.Count == 0 && !_aside.Any(key => IsWithin(key, section)))
-            _faults.Add(new SettingsFault(section, why));
+        foreach (var (key, inner) in Enumerable.Reverse(_objects))
+            Filled(key, inner);
+        var bound = Filled(section, type);
+        if (bound is not null)
+            Validate(bound);
+        else
+            Blame(section, $"Section '{section}' is empty.");
+        return bound;
     }
 
     /// <summary>Tries every value by itself: the binder would stop at the first that it cannot convert.</summary>
@@ -63,86 +54,105 @@ internal sealed class SectionBinding(MergedSettings settings, string section, Ty
         if (SettingType.IsText(wanted))
         {
             if (settings.Find(key) is { } setting && !_aside.Contains(key) && !SettingType.Takes(wanted, setting.Value))
-                PutAside(setting, $"is no {SettingType.Title(wanted)}");
+                PutAside(setting, $"'{setting.Key}' is '{setting.Shown}', and that is no {SettingType.Title(wanted)} ({setting.Winner.Where}).");
         }
         else if (SettingType.Element(wanted) is { } element)
         {
-            foreach (var child in Children(key))
+            foreach (var child in settings.Children(key))
+            {
+                _items.Add(child);
                 Convert(child, element);
+            }
         }
         else
         {
-            foreach (var property in SettingType.Properties(wanted).Where(property => settings.Has(KeyOf(property, key))))
-                Convert(KeyOf(property, key), property.PropertyType);
+            _objects.Add((key, wanted));
+            foreach (var property in SettingType.Properties(wanted).Where(property => settings.Has(SettingType.KeyOf(property, key))))
+                Convert(SettingType.KeyOf(property, key), property.PropertyType);
         }
     }
 
-    private void PutAside(Setting setting, string why)
+    /// <summary>The object that a key is bound to; null when it cannot be made, or nothing is left to make it of.</summary>
+    private object? Filled(string key, Type wanted)
+    {
+        while (true)
+        {
+            try
+            {
+                return new SettledConfiguration(settings.All.Where(setting => !_aside.Contains(setting.Key))).Root.GetSection(key).Get(wanted);
+            }
+            catch (TargetInvocationException problem) when (RefusedBy(problem.InnerException!, key, wanted) is { } refused)
+            {
+                PutAside(refused, $"'{refused.Key}' is '{refused.Shown}' ({refused.Winner.Where}), and its property refuses that: {Why(problem)}");
+            }
+            catch (Exception problem) when (problem is InvalidOperationException or MissingMethodException or TargetInvocationException)
+            {
+                if (key == section || _items.Contains(key))
+                    GiveUp(key, $"""
+                        Section '{key}' cannot be bound to '{TypeText.Of(wanted)}': {Why(problem)}
+                          give it what the type needs, or bind it to a type with properties that can be set and a constructor without parameters
+                        """);
+                return null;
+            }
+        }
+    }
+
+    private void Validate(object bound)
+    {
+        try
+        {
+            _faults.AddRange(new SectionValidation(settings, _aside).Faults(bound, section));
+        }
+        catch (TargetInvocationException problem)
+        {
+            Blame(section, $"Section '{section}' cannot be validated as '{TypeText.Of(type)}': {Why(problem)}\n  mend what that type does when its properties are read");
+        }
+    }
+
+    private void GiveUp(string key, string why)
+    {
+        Blame(key, why);
+        _aside.UnionWith(settings.All.Where(setting => SettingKey.IsWithin(setting.Key, key)).Select(setting => setting.Key));
+    }
+
+    /// <summary>Unless a fault is told below it, or will be for what was put aside: that says it all.</summary>
+    private void Blame(string key, string why)
+    {
+        if (!_faults.Exists(fault => SettingKey.IsWithin(fault.Key, key)) && !_aside.Any(aside => SettingKey.IsWithin(aside, key)))
+            _faults.Add(new SettingsFault(key, why));
+    }
+
+    /// <summary>The setting whose property threw: its setter stands in the trace.</summary>
+    private Setting? RefusedBy(Exception thrown, string key, Type wanted)
+    {
+        var methods = new StackTrace(thrown, fNeedFileInfo: false).GetFrames().Select(frame => frame.GetMethod()).OfType<MethodInfo>().ToList();
+        return SettingType.Properties(wanted).Where(property => methods.Exists(method => property.SetMethod?.HasSameMetadataDefinitionAs(method) == true))
+            .Select(property => settings.Find(SettingType.KeyOf(property, key))).FirstOrDefault(setting => setting is not null && !_aside.Contains(setting.Key));
+    }
+
+    private void PutAside(Setting setting, string fault)
     {
         _aside.Add(setting.Key);
-        _faults.Add(new SettingsFault(setting.Key, $"'{setting.Key}' is '{setting.Shown}', and that {why} ({setting.Winner.Where})."));
+        _faults.Add(new SettingsFault(setting.Key, fault));
     }
 
-    private void Validate(object bound, string key)
+    /// <summary>What the binder says of a value that it cannot convert shows the value, and what a type says may: secrets are kept.</summary>
+    private string Why(Exception problem) => problem switch
     {
-        var results = new List<ValidationResult>();
-        Validator.TryValidateObject(bound, new ValidationContext(bound), results, validateAllProperties: true);
-        var properties = SettingType.Properties(bound.GetType()).ToList();
-        foreach (var result in results)
-        {
-            var named = properties.Where(property => result.MemberNames.Contains(property.Name)).Select(property => KeyOf(property, key)).DefaultIfEmpty(key);
-            foreach (var member in named.Where(member => !_aside.Contains(member)))
-                _faults.Add(new SettingsFault(member, Invalid(member, result.ErrorMessage ?? "It is not valid.")));
-        }
+        { InnerException: TargetInvocationException inner } => Why(inner),
+        TargetInvocationException { InnerException: { } thrown } => WithoutSecrets(ValueText.OnOneLine(thrown.Message)),
+        { InnerException: not null } => "one of its values is not what the type takes.",
+        _ => WithoutSecrets(ValueText.OnOneLine(problem.Message)),
+    };
 
-        foreach (var property in properties.Where(property => property.IsDefined(typeof(RequiredMemberAttribute)) && !settings.Has(KeyOf(property, key))))
-        {
-            if (_faults.TrueForAll(fault => fault.Key != KeyOf(property, key)))
-                _faults.Add(new SettingsFault(KeyOf(property, key), Invalid(KeyOf(property, key), $"'{bound.GetType().Name}' requires it.")));
-        }
-
-        foreach (var property in properties.Where(property => settings.HasBelow(KeyOf(property, key))))
-            ValidateInner(property.GetValue(bound), KeyOf(property, key));
-    }
-
-    private void ValidateInner(object? value, string key)
-    {
-        if (value is System.Collections.IDictionary entries)
-        {
-            foreach (var name in entries.Keys)
-                ValidateInner(entries[name], $"{key}:{name}");
-        }
-        else if (value is System.Collections.IEnumerable list and not string)
-        {
-            foreach (var (item, index) in list.Cast<object?>().Select((item, index) => (item, index)))
-                ValidateInner(item, $"{key}:{index}");
-        }
-        else if (value is not null && !SettingType.IsText(value.GetType()))
-            Validate(value, key);
-    }
-
-    private string Invalid(string key, string why) => settings.Find(key) is { } setting
-        ? $"'{key}' is '{setting.Shown}' ({setting.Winner.Where}): {why}"
-        : settings.HasBelow(key) ? $"'{key}': {why}"
-        : $"'{key}' is not set: {why}\n  {settings.Remedy(key)}";
+    private string WithoutSecrets(string message)
+        => settings.All.Where(setting => SettingKey.IsWithin(setting.Key, section) && setting.Value is { Length: > 0 } value && value != setting.Shown)
+            .Aggregate(message, (text, setting) => text.Replace(setting.Value!, setting.Shown, StringComparison.Ordinal));
 
     private string Siblings()
     {
         var parent = ConfigurationPath.GetParentPath(section);
         var there = parent is not null && settings.HasBelow(parent) ? parent : string.Empty;
-        return $"there are  {string.Join(", ", Children(there))}";
+        return $"there are  {string.Join(", ", settings.Children(there))}";
     }
-
-    private IEnumerable<string> Children(string key)
-    {
-        var prefix = key.Length == 0 ? string.Empty : key + ConfigurationPath.KeyDelimiter;
-        return settings.All.Where(setting => setting.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
-            .Select(setting => prefix + setting.Key[prefix.Length..].Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase);
-    }
-
-    private static bool IsWithin(string key, string section)
-        => (key + ConfigurationPath.KeyDelimiter).StartsWith(section + ConfigurationPath.KeyDelimiter, StringComparison.OrdinalIgnoreCase);
-
-    private static string KeyOf(PropertyInfo property, string key)
-        => ConfigurationPath.Combine(key, property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name);
 }

@@ -5,7 +5,8 @@ namespace Shakeout.Fixtures.Settings;
 
 /// <summary>
 /// What stands behind <c>Server=</c>: <c>db</c>, <c>db:5432</c>, <c>tcp:db,1433</c>, <c>db\INSTANCE</c>, <c>//db:1521/service</c>,
-/// several of them with commas, or the path of a file or a socket, which is no host.
+/// several of them with commas, or the path of a file or a socket, which is no host. URLs among them are left to
+/// <see cref="Destinations.Urls"/>.
 /// </summary>
 internal static partial class ServerAddress
 {
@@ -16,7 +17,7 @@ internal static partial class ServerAddress
         if (OracleHost().Matches(text) is { Count: > 0 } described)
             return described.Select(match => match.Groups["host"].Value);
         return IsFile(text) ? [] : text.Split([',', ';'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Where(piece => !piece.All(char.IsAsciiDigit)).Select(Name).Where(name => name.Length > 0);
+            .Where(piece => !piece.All(char.IsAsciiDigit) && !piece.Contains("://", StringComparison.Ordinal)).Select(Name).Where(name => name.Length > 0);
     }
 
     /// <summary>Whether it is a file, a socket, or a database in memory.</summary>

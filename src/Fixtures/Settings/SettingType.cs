@@ -2,6 +2,7 @@ using System.Collections;
 using System.ComponentModel;
 using System.Reflection;
 using Microsoft.Extensions.Configuration;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Settings;
 
@@ -30,19 +31,29 @@ internal static class SettingType
         : typeof(IEnumerable).IsAssignableFrom(type) && type.IsGenericType ? type.GetGenericArguments()[^1]
         : null;
 
-    /// <summary>The properties that are bound.</summary>
+    /// <summary>The properties that are bound: set, filled where they stand, or taken by the constructor.</summary>
     public static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
-        .Where(property => property.GetIndexParameters().Length == 0 && (property.CanWrite || Element(property.PropertyType) is not null));
+        .Where(property => property.GetIndexParameters().Length == 0 && property.CanRead
+            && (property.CanWrite || !IsText(property.PropertyType) || IsTakenByConstructor(property, type)));
+
+    /// <summary>The key that a property is bound from.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="section">The key of the section that its type is bound to.</param>
+    public static string KeyOf(PropertyInfo property, string section)
+        => ConfigurationPath.Combine(section, property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name);
 
     /// <summary>The type in words.</summary>
     public static string Title(Type type) => (Nullable.GetUnderlyingType(type) ?? type) switch
     {
-        { IsEnum: true } choice => $"{choice.Name}: {string.Join(", ", Enum.GetNames(choice))}",
+        { IsEnum: true } choice => $"{TypeText.Simple(choice)}: {string.Join(", ", Enum.GetNames(choice))}",
         var plain when plain == typeof(bool) => "true or false",
         var plain when plain == typeof(TimeSpan) => "time span, as in '00:00:30'",
         var plain when plain == typeof(Uri) => "URL",
         var plain when plain == typeof(double) || plain == typeof(float) || plain == typeof(decimal) => "number",
         { IsPrimitive: true } plain when plain != typeof(char) => "whole number that fits",
-        var other => other.Name,
+        var other => TypeText.Simple(other),
     };
+
+    private static bool IsTakenByConstructor(PropertyInfo property, Type type) => type.GetConstructors() is [var only]
+        && only.GetParameters().Any(parameter => property.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Settings;
 
@@ -12,7 +13,14 @@ internal sealed record SettingsFault(string Key, string Text)
     {
         SettingsFault[] sorted = [.. faults.Distinct().OrderBy(fault => fault.Key, ConfigurationKeyComparer.Instance).ThenBy(fault => fault.Text, StringComparer.Ordinal)];
         return sorted.Length == 0 ? null
-            : $"Settings '{name}' cannot be used: {sorted.Length} {(sorted.Length == 1 ? "fault" : "faults")}.\n"
-                + string.Join('\n', sorted.SelectMany(fault => fault.Text.Split('\n')).Select(line => "  " + line));
+            : $"Settings '{name}' cannot be used: {Counted.Of(sorted.Length, "fault")}.\n"
+                + string.Join('\n', sorted.SelectMany(fault => fault.Lines()).Select(line => "  " + line));
+    }
+
+    /// <summary>A key may hold anything that a file can: it is shown on one line, as values are.</summary>
+    private IEnumerable<string> Lines()
+    {
+        var text = Key.Length == 0 ? Text : Text.Replace(Key, ControlCharacters.Shown(Key), StringComparison.Ordinal);
+        return text.Split('\n').Select(ControlCharacters.Shown);
     }
 }

@@ -3,8 +3,8 @@ namespace Shakeout.Fixtures.Settings;
 /// <summary>What can be wrong with merged settings, whatever types they are bound to.</summary>
 internal sealed class Validation(MergedSettings settings)
 {
-    private static readonly string[] OwnKeys =
-        [OwnKey("environment"), OwnKey("allow"), OwnKey("allow:hosts"), OwnKey("allow:databases")];
+    private static readonly string[] OwnLists = [OwnKey("allow:hosts"), OwnKey("allow:databases")];
+    private static readonly string[] OwnKeys = [OwnKey("environment"), .. OwnLists];
 
     private readonly string _general = settings.Places[0].Shown;
     private readonly AllowedDestinations _allowed = AllowedDestinations.Of(
@@ -17,7 +17,7 @@ internal sealed class Validation(MergedSettings settings)
     /// <summary>Shakeout's own settings: known ones, in the one file that may state them.</summary>
     private IEnumerable<SettingsFault> OwnFaults(Setting setting)
     {
-        if (!OwnKeys.Contains(WithoutIndex(setting.Key), StringComparer.OrdinalIgnoreCase))
+        if (!IsKnown(setting))
             yield return new(setting.Key, $"'{setting.Key}' is not known ({setting.Winner.Where}).\n  known  {string.Join(", ", OwnKeys)}");
         foreach (var stray in setting.Stated.Where(value => value.From != _general))
             yield return new(setting.Key, $"'{setting.Key}' stands in {stray.Where}, and counts only in {_general}.\n  what tests may touch is said in one place: move it there");
@@ -44,9 +44,12 @@ internal sealed class Validation(MergedSettings settings)
 
     private static string Kind(Destination destination) => destination.Kind == DestinationKind.Host ? "host" : "database";
 
+    /// <summary>What holds nothing may be a section that is written and empty.</summary>
+    private static bool IsKnown(Setting setting) => OwnKeys.Contains(setting.Key, StringComparer.OrdinalIgnoreCase)
+        || OwnLists.Contains(SettingKey.WithoutIndex(setting.Key), StringComparer.OrdinalIgnoreCase)
+        || (string.IsNullOrEmpty(setting.Value) && OwnLists.Any(list => list.StartsWith(setting.Key + ":", StringComparison.OrdinalIgnoreCase)));
+
     private static bool IsOwn(string key) => (key + ":").StartsWith(OwnKey(""), StringComparison.OrdinalIgnoreCase);
 
     private static string OwnKey(string name) => $"{AllowedDestinations.Section}:{name}";
-
-    private static string WithoutIndex(string key) => key.TrimEnd("0123456789".ToCharArray()).TrimEnd(':');
 }

@@ -95,7 +95,7 @@ public sealed class ForbiddenDestinationTests : IDisposable
               'shakeout:allow:hosts:1' stands in SHAKEOUT_SETTINGS__shakeout__allow__hosts__1, and counts only in settings/general.json.
                 what tests may touch is said in one place: move it there
               'shakeout:alow' is not known (settings/general.json:1).
-                known  shakeout:environment, shakeout:allow, shakeout:allow:hosts, shakeout:allow:databases
+                known  shakeout:environment, shakeout:allow:hosts, shakeout:allow:databases
               'Url' points at the host 'prod.example', which tests may not touch (settings/web/checkout/local.json:1).
                 value    https://prod.example
                 allowed  localhost
@@ -103,4 +103,24 @@ public sealed class ForbiddenDestinationTests : IDisposable
                   "shakeout": {"allow":{"hosts":["localhost","prod.example"]}}
             """);
     }
+
+    [Theory]
+    [InlineData("""{"allow": {"hosts2": "*.test"}}""", "shakeout:allow:hosts2")]
+    [InlineData("""{"allow": ["*.test"]}""", "shakeout:allow:0")]
+    [InlineData("""{"allow": "*.test"}""", "shakeout:allow")]
+    [InlineData("""{"environment1": "web.checkout.local"}""", "shakeout:environment1")]
+    [InlineData("""{"environment": ["web.checkout.local"]}""", "shakeout:environment:0")]
+    public void Is_not_allowed_by_a_word_that_nobody_knows(string own, string key)
+        => _settings.Write("general.json", $$"""{"shakeout": {{own}} }""").Write(Local, "{}").Refusal().ShouldBe($"""
+            Settings 'web.checkout.local' cannot be used: 1 fault.
+              '{key}' is not known (settings/general.json:1).
+                known  shakeout:environment, shakeout:allow:hosts, shakeout:allow:databases
+            """);
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"allow": {}}""")]
+    public void Is_as_by_default_where_the_project_says_nothing(string own)
+        => _settings.Write("general.json", $$"""{"shakeout": {{own}} }""").Write(Local, """{"Url": "https://prod.example"}""")
+            .Refusal().ShouldContain("allowed  loopback\n");
 }

@@ -46,6 +46,16 @@ public sealed class SecretMaskTests
     [InlineData("https://ghp_abc@github.com/x", "https://***@github.com/x")]
     [InlineData("http://h.test:80/x@y", "http://h.test:80/x@y")]
     [InlineData("https://a.test and postgres://u:hunter2@b.test", "https://a.test and postgres://u:***@b.test")]
+    [InlineData("http://a.test:80;http://u:hunter2@b.test", "http://a.test:80;http://u:***@b.test")]
+    [InlineData("https://a.test?from=u@b.test", "https://a.test?from=u@b.test")]
+    [InlineData("""{"user": "u", "password": "hunter2"}""", """{"user": "u", "password": ***""")]
+    [InlineData("""{"db":{"pwd":"a;b\"c;d","host":"h"}}""", """{"db":{"pwd":***""")]
+    [InlineData("""{"key": 4711}""", """{"key": ***""")]
+    [InlineData("{'pass': 'hunter2'}", "{'pass': ***")]
+    [InlineData("""{\"password\": \"hunter2\"}""", """{\"password\": ***""")]
+    [InlineData("Authorization: Bearer abc", "Authorization: ***")]
+    [InlineData("Accept: text/plain, X-Api-Key:abc", "Accept: text/plain, X-Api-Key:***")]
+    [InlineData("http://token-service:8080/x", "http://token-service:8080/x")]
     [InlineData("-----BEGIN PRIVATE KEY-----\nabc", "***")]
     public void Hides_the_secret_part_of_a_value(string value, string shown) => SecretMask.Of("Shop:Thing", value).ShouldBe(shown);
 

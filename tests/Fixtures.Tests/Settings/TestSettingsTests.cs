@@ -70,7 +70,7 @@ public sealed class TestSettingsTests : IDisposable
               'Shop:Desks:0:Title' is '(empty)' (settings/web/checkout/local.json:7): The Title field is required.
               'Shop:Desks:1:Seats' is 'two', and that is no whole number that fits (settings/web/checkout/local.json:7).
               'Shop:Limits:day' is 'many', and that is no whole number that fits (settings/web/checkout/local.json:8).
-              'Shop:Name' is not set: 'Shop' requires it.
+              'Shop:Name' is not set: 'TestSettingsTests.Shop' requires it.
                 set it in settings/general.json, settings/web/general.*, settings/web/checkout/general.*, settings/web/checkout/local.json, or set the variable SHAKEOUT_SETTINGS__Shop__Name
               'Shop:Port' is '70000' (settings/web/checkout/local.json:3): The field Port must be between 1 and 65535.
               'Shop:Url' points at the host 'shop.example', which tests may not touch (settings/web/checkout/local.json:9).
@@ -95,7 +95,7 @@ public sealed class TestSettingsTests : IDisposable
             """);
         Refusal(() => settings.Get<Place>("Desk")).ShouldStartWith("""
             Settings 'web.checkout.local' cannot be used: 1 fault.
-              Section 'Desk' cannot be bound to 'Place': 
+              Section 'Desk' cannot be bound to 'TestSettingsTests.Place': 
             """);
         Refusal(() => settings.Get<Desk>("Nothing")).ShouldEndWith("\n  Section 'Nothing' is empty.");
         Refusal(() => settings.Get<Desk>("Mail:Desk")).ShouldEndWith("\n  There is no section 'Mail:Desk'.\n    there are  Mail:Retries");
