@@ -9,6 +9,9 @@ namespace Shakeout.Fixtures.Faulting;
 /// <param name="Cause">The exception that escaped, or null.</param>
 internal sealed record FaultFinding(Call Call, string Fault, string What, Exception? Cause)
 {
+    /// <summary>Whether the body made other calls than in its first run, so that the fault could not be tried.</summary>
+    public bool HasOtherCalls { get; init; }
+
     /// <summary>All findings in one text, by call.</summary>
     public static string Report(IReadOnlyList<FaultFinding> findings, int trials, string dependency)
     {
@@ -23,7 +26,7 @@ internal sealed record FaultFinding(Call Call, string Fault, string What, Except
             """;
     }
 
-    private static string Advice(IReadOnlyList<FaultFinding> findings) => findings.Any(finding => finding.What.Contains("from run to run", StringComparison.Ordinal))
+    private static string Advice(IReadOnlyList<FaultFinding> findings) => findings.Any(finding => finding.HasOtherCalls)
         ? "\nA body must make the same calls each time: make all it uses anew in it, and the dependency too: Faults.For<T>(() => new …)."
         : "";
 }

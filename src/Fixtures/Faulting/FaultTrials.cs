@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Shakeout.Fixtures.Faulting;
 
 /// <summary>
@@ -18,10 +20,10 @@ namespace Shakeout.Fixtures.Faulting;
 /// <typeparam name="T">The dependency: an interface.</typeparam>
 public sealed class FaultTrials<T> where T : class
 {
-    private readonly Func<T> _create;
+    private readonly DependencySource<T> _source;
     private readonly FaultRules _rules;
 
-    internal FaultTrials(Func<T> create, FaultRules rules) => (_create, _rules) = (create, rules);
+    internal FaultTrials(DependencySource<T> source, FaultRules rules) => (_source, _rules) = (source, rules);
 
     private Func<T, Task>? Afterwards { get; init; }
 
@@ -37,7 +39,7 @@ public sealed class FaultTrials<T> where T : class
     /// <typeparam name="TResult">The type of the result.</typeparam>
     /// <param name="when">What holds for it.</param>
     public FaultTrials<T> AcceptResult<TResult>(Func<TResult, bool> when)
-        => With(_rules with { AcceptedResults = [.. _rules.AcceptedResults, result => result is TResult or null && when((TResult)result!)] });
+        => With(_rules with { AcceptedResults = [.. _rules.AcceptedResults, result => result is TResult || (result is null && default(TResult) is null) ? when((TResult)result!) : false] });
 
     /// <summary>Throws this exception in place of the default, an <see cref="IOException"/>; called again, this one as well.</summary>
     /// <typeparam name="TException">The type that the real dependency throws.</typeparam>
@@ -71,7 +73,7 @@ public sealed class FaultTrials<T> where T : class
 
     /// <summary>Checks what must hold after each fault, handled or not: it throws when it does not, as asserts do.</summary>
     /// <param name="check">The check; it gets the trial's real dependency. The last one given counts.</param>
-    public FaultTrials<T> AfterEach(Func<T, Task> check) => new(_create, _rules) { Afterwards = check };
+    public FaultTrials<T> AfterEach(Func<T, Task> check) => new(_source, _rules) { Afterwards = check };
 
     /// <summary>Runs the trials of a body that returns something.</summary>
     /// <typeparam name="TResult">The type of its result.</typeparam>
@@ -81,7 +83,7 @@ public sealed class FaultTrials<T> where T : class
     /// Faults were not handled; or the body fails without any, makes no calls, or makes other calls from run to run.
     /// </exception>
     public Task RunAsync<TResult>(Func<T, Task<TResult>> body, CancellationToken cancellation = default)
-        => new TrialSeries<T>(_create, _rules, async proxy => await body(proxy)) { Afterwards = Afterwards }.RunAsync(cancellation);
+        => RunAsync(new TrialBody<T>(async proxy => await body(proxy), HomeOf(body)), cancellation);
 
     /// <summary>Runs the trials of a body without a result.</summary>
     /// <param name="body">The test's body; it gets what stands in for the dependency, and must make the same calls each time.</param>
@@ -89,16 +91,7 @@ public sealed class FaultTrials<T> where T : class
     /// <exception cref="FixtureException">
     /// Faults were not handled; or the body fails without any, makes no calls, or makes other calls from run to run.
     /// </exception>
-    public Task RunAsync(Func<T, Task> body, CancellationToken cancellation = default)
-    {
-        if (_rules.AcceptedResults.Count > 0)
-            throw new FixtureException("AcceptResult needs a body that returns something, and this one does not.\nLet it return what the code under test does, or check the state by AfterEach.");
-        return new TrialSeries<T>(_create, _rules, async proxy =>
-        {
-            await body(proxy);
-            return null;
-        }) { Afterwards = Afterwards }.RunAsync(cancellation);
-    }
+    public Task RunAsync(Func<T, Task> body, CancellationToken cancellation = default) => RunWithoutResultAsync(body, HomeOf(body), cancellation);
 
     /// <summary>Runs the trials of a synchronous body.</summary>
     /// <param name="body">The test's body; it gets what stands in for the dependency, and must make the same calls each time.</param>
@@ -106,11 +99,27 @@ public sealed class FaultTrials<T> where T : class
     /// <exception cref="FixtureException">
     /// Faults were not handled; or the body fails without any, makes no calls, or makes other calls from run to run.
     /// </exception>
-    public Task RunAsync(Action<T> body, CancellationToken cancellation = default) => RunAsync(proxy =>
+    public Task RunAsync(Action<T> body, CancellationToken cancellation = default) => RunWithoutResultAsync(proxy =>
     {
         body(proxy);
         return Task.CompletedTask;
-    }, cancellation);
+    }, HomeOf(body), cancellation);
 
-    private FaultTrials<T> With(FaultRules rules) => new(_create, rules) { Afterwards = Afterwards };
+    private static Assembly HomeOf(Delegate body) => body.Method.Module.Assembly;
+
+    private Task RunWithoutResultAsync(Func<T, Task> body, Assembly home, CancellationToken cancellation)
+    {
+        if (_rules.AcceptedResults.Count > 0)
+            throw new FixtureException("AcceptResult needs a body that returns something, and this one does not.\nLet it return what the code under test does, or check the state by AfterEach.");
+        return RunAsync(new TrialBody<T>(async proxy =>
+        {
+            await body(proxy);
+            return null;
+        }, home), cancellation);
+    }
+
+    private Task RunAsync(TrialBody<T> body, CancellationToken cancellation)
+        => new TrialSeries<T>(_source, _rules, body) { Afterwards = Afterwards }.RunAsync(cancellation);
+
+    private FaultTrials<T> With(FaultRules rules) => new(_source, rules) { Afterwards = Afterwards };
 }

@@ -12,9 +12,9 @@ internal static class ProxiedInterface
         if (!type.IsInterface)
             throw new FixtureException($"'{TypeText.Of(type)}' is no interface, and only an interface can be made to fail.\nGive the code under test its dependency by an interface.");
         var refused = type.GetInterfaces().Append(type).SelectMany(part => part.GetMethods())
-            .Where(CannotBePassedOn).Select(method => $"'{method.Name}'").Distinct().Order(StringComparer.Ordinal).ToList();
+            .Where(CannotBePassedOn).Select(method => method.Name).Distinct().Order(StringComparer.Ordinal).ToList();
         if (refused.Count > 0)
-            throw new FixtureException($"'{TypeText.Of(type)}' cannot be made to fail: {string.Join(", ", refused)} cannot go through a proxy (static and abstract, returned by reference, or with a span).");
+            throw new FixtureException($"'{TypeText.Of(type)}' cannot be made to fail: {Names.Quoted(refused)} cannot go through a proxy (static and abstract, returned by reference, or with a span).\nMove the other members to an interface of their own, and give the code under test that one.");
     }
 
     private static bool CannotBePassedOn(MethodInfo method)

@@ -31,7 +31,7 @@ internal sealed class Trial(object real, Call? failing, Fault? fault) : IDisposa
 
         Failed = call;
         _given = CancellationTokenSource.CreateLinkedTokenSource([.. arguments.OfType<CancellationToken>(), _released.Token]);
-        return fault!.Answer(AnswerForm.Of(method.ReturnType), _given.Token);
+        return fault!.Answer(_given.Token);
     }
 
     /// <summary>Lets go of calls that never complete, so that the body can end.</summary>

@@ -16,9 +16,10 @@ namespace Shakeout.Fixtures.Faulting;
 /// <item>What is not accepted is a finding; all findings make one error.</item>
 /// </list>
 /// </remarks>
-internal sealed class TrialSeries<T>(Func<T> create, FaultRules rules, Func<T, Task<object?>> body) where T : class
+internal sealed class TrialSeries<T>(DependencySource<T> source, FaultRules rules, TrialBody<T> body) where T : class
 {
     private readonly List<FaultFinding> _findings = [];
+    private readonly OriginText _origin = new(body.Home, typeof(T).Assembly);
     private int _trials;
 
     /// <summary>What must hold after each fault.</summary>
@@ -46,14 +47,18 @@ internal sealed class TrialSeries<T>(Func<T> create, FaultRules rules, Func<T, T
 
     private async Task<IReadOnlyList<Call>> RehearseAsync(CancellationToken cancellation)
     {
-        using var trial = new Trial(create(), null, null);
+        var real = source.Make();
+        using var trial = new Trial(real, null, null);
         var outcome = await RunBodyAsync(trial, cancellation);
+        var released = await ReleaseAsync(trial, real, cancellation);
         if (!outcome.HasEnded)
             throw new FixtureException($"The body did not end within {Limit}, without any fault.\nGive it more time by Within, if it needs it.");
         if (outcome.Error is { } error)
-            throw new FixtureException($"The body fails without any fault: {OriginText.Of(error)}\nIt must succeed as long as {TypeText.Of(typeof(T))} does.", error);
+            throw new FixtureException($"The body fails without any fault: {_origin.Of(error)}\nIt must succeed as long as {TypeText.Of(typeof(T))} does.", error);
         if (trial.Calls.Count == 0)
             throw new FixtureException($"The body made no call on {TypeText.Of(typeof(T))}, so there is nothing to fail.\nGive the code under test what the body gets.");
+        if (Broken(released, "the disposal") is { } what)
+            throw new FixtureException($"The dependency cannot be disposed of, without any fault: {what}\nCure that, or give one dependency for all trials, which is left alone: Faults.For<T>(real).", released.Error);
         return trial.Calls;
     }
 
@@ -61,54 +66,65 @@ internal sealed class TrialSeries<T>(Func<T> create, FaultRules rules, Func<T, T
     /// <returns>Whether it could be made: the call was reached the same way.</returns>
     private async Task<bool> TryAsync(IReadOnlyList<Call> calls, Call call, Fault fault, CancellationToken cancellation)
     {
-        var real = create();
+        var real = source.Make();
         using var trial = new Trial(real, call, fault);
         var outcome = await RunBodyAsync(trial, cancellation);
+        var deviation = Deviation(calls, call, trial);
+        var isChecked = outcome.HasEnded && deviation is null && Afterwards is not null;
+        var check = isChecked ? await LimitedAsync(() => Afterwards!(real), cancellation) : null;
+        var released = await ReleaseAsync(trial, real, cancellation);
         _trials++;
-        if (Deviation(calls, call, trial) is { } deviation)
-        {
-            _findings.Add(new FaultFinding(call, fault.Name, deviation, null));
-            return false;
-        }
+        if (deviation is not null)
+            _findings.Add(new FaultFinding(call, fault.Name, deviation, null) { HasOtherCalls = true });
+        else if (Unhandled(outcome) is { } finding)
+            Find(finding.What, finding.Cause);
+        if (check is not null && Broken(check, "the check") is { } unfulfilled)
+            Find($"afterwards {unfulfilled}", check.Error);
+        if (Broken(released, "the disposal") is { } left)
+            Find($"afterwards {left}", released.Error);
+        return deviation is null;
 
-        if (Unhandled(outcome) is { } what)
-            _findings.Add(new FaultFinding(trial.Failed!, fault.Name, what, outcome.Error));
-        if (outcome.HasEnded && Afterwards is not null && await CheckAsync(real) is { } broken)
-            _findings.Add(new FaultFinding(trial.Failed!, fault.Name, $"afterwards {OriginText.Of(broken)}", broken));
-        return true;
+        void Find(string what, Exception? cause) => _findings.Add(new FaultFinding(trial.Failed ?? call, fault.Name, what, cause));
     }
 
-    private async Task<BodyOutcome> RunBodyAsync(Trial trial, CancellationToken cancellation)
+    private Task<LimitedRun> RunBodyAsync(Trial trial, CancellationToken cancellation)
+        => LimitedRun.OfAsync(() => body.RunAsync(FaultyProxy.For<T>(trial)), rules, cancellation);
+
+    private Task<LimitedRun> LimitedAsync(Func<Task> code, CancellationToken cancellation) => LimitedRun.OfAsync(async () =>
     {
-        // Before the body starts, so that a clock that the body moves moves this too.
-        using var limit = new CancellationTokenSource(rules.Limit, rules.Clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellation);
-        var running = Task.Run(() => body(FaultyProxy.For<T>(trial)), CancellationToken.None);
-        await ((Task)running.WaitAsync(either.Token)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return BodyOutcome.Of(running, cancellation);
+        await code();
+        return null;
+    }, rules, cancellation);
+
+    /// <summary>Lets go of what a trial holds, cancelled or not.</summary>
+    private async Task<LimitedRun> ReleaseAsync(Trial trial, T real, CancellationToken cancellation)
+    {
+        trial.Dispose();
+        var released = await LimitedAsync(() => source.Release(real), CancellationToken.None);
+        cancellation.ThrowIfCancellationRequested();
+        return released;
     }
 
-    private string? Unhandled(BodyOutcome outcome)
+    private (string What, Exception? Cause)? Unhandled(LimitedRun outcome)
     {
         if (!outcome.HasEnded)
-            return $"hangs: the body did not end within {Limit}";
-        if (outcome.Error is { } error)
-            return rules.Accepts(error) ? null : OriginText.Of(error);
-        return rules.AcceptsResult(outcome.Result) ? null : $"the body gave {ValueText.Of(outcome.Result)}, which is not accepted";
-    }
-
-    private async Task<Exception?> CheckAsync(T real)
-    {
+            return ($"hangs: the body did not end within {Limit}", null);
+        var error = outcome.Error;
+        var what = error is null ? $"the body gave {ValueText.Of(outcome.Result)}" : _origin.Of(error);
         try
         {
-            await Afterwards!(real);
-            return null;
+            if (error is null ? rules.AcceptsResult(outcome.Result) : rules.Accepts(error))
+                return null;
+            return (error is null ? $"{what}, which is not accepted" : what, error);
         }
-        catch (Exception error)
+        catch (Exception broken)
         {
-            return error;
+            return ($"{what}; the condition of {(error is null ? "AcceptResult" : "Accept")} fails on it: {_origin.Of(broken)}", broken);
         }
     }
+
+    private string? Broken(LimitedRun run, string what)
+        => !run.HasEnded ? $"hangs: {what} did not end within {Limit}" : run.Error is { } error ? _origin.Of(error) : null;
 
     private static string? Deviation(IReadOnlyList<Call> calls, Call call, Trial trial)
     {

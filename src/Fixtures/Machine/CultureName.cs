@@ -6,32 +6,34 @@ namespace Shakeout.Fixtures.Machine;
 /// <summary>Finds cultures by name, and none that only looks like one: .NET takes <c>xx-YY</c> and <c>tr_TR</c> for cultures.</summary>
 internal static class CultureName
 {
-    public static CultureInfo Find(string name) => Find(name, CultureInfo.GetCultures(CultureTypes.AllCultures));
+    public static CultureInfo Find(string name) => Find(name, () => CultureInfo.GetCultures(CultureTypes.AllCultures));
 
     /// <param name="name">The name looked for.</param>
-    /// <param name="all">What the process knows: nothing but the invariant culture where it was built to know no other.</param>
-    public static CultureInfo Find(string name, IReadOnlyCollection<CultureInfo> all)
+    /// <param name="all">What the process knows, which takes its time: asked only when there is no such culture.</param>
+    public static CultureInfo Find(string name, Func<IReadOnlyCollection<CultureInfo>> all)
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.Length == 0)
             return CultureInfo.InvariantCulture;
-        if (all.All(culture => culture.Name.Length == 0))
-        {
-            throw new FixtureException(
-                $"The culture '{name}' cannot be used: this process knows only the invariant one. Take <InvariantGlobalization> out of the test project, or DOTNET_SYSTEM_GLOBALIZATION_INVARIANT out of the environment; on Linux have ICU installed (libicu).");
-        }
+        return Known(name) ?? throw Unknown(name, [.. all().Select(culture => culture.Name).Where(known => known.Length > 0)]);
+    }
 
+    private static CultureInfo? Known(string name)
+    {
         try
         {
-            if (!name.Contains('_'))
-                return CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+            var culture = name.Contains('_') ? null : CultureInfo.GetCultureInfo(name, predefinedOnly: true);
+
+            // A process that knows only the invariant culture may give that one any name.
+            return culture?.ThreeLetterISOLanguageName == CultureInfo.InvariantCulture.ThreeLetterISOLanguageName ? null : culture;
         }
         catch (CultureNotFoundException)
         {
-            // Said below, with the names that are like it.
+            return null;
         }
-
-        var known = all.Select(culture => culture.Name).Where(known => known.Length > 0);
-        throw new FixtureException($"There is no culture '{name}'. Names like it are {Names.Quoted(Names.Near(name, known))}.");
     }
+
+    private static FixtureException Unknown(string name, IReadOnlyCollection<string> known) => new(known.Count == 0
+        ? $"The culture '{name}' cannot be used: this process knows only the invariant one. Take <InvariantGlobalization> out of the test project, or DOTNET_SYSTEM_GLOBALIZATION_INVARIANT out of the environment; on Linux have ICU installed (libicu)."
+        : $"There is no culture '{name}'. Names like it are {Names.Quoted(Names.Near(name, known))}.");
 }

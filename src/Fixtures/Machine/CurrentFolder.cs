@@ -44,7 +44,7 @@ public sealed class CurrentFolder : IDisposable
     public void Use(string path)
     {
         if (!Directory.Exists(path))
-            throw new FixtureException($"There is no folder '{path}' to make the current one; the current one is '{_before}'. Make it first, or use the path of a TemporaryFolder.");
+            throw new FixtureException($"There is no folder '{path}' to make the current one; the current one {Now()}. Make it first, or use the path of a TemporaryFolder.");
         Directory.SetCurrentDirectory(path);
     }
 
@@ -58,5 +58,17 @@ public sealed class CurrentFolder : IDisposable
         Directory.SetCurrentDirectory(folder);
         if (folder != _before)
             throw new FixtureException($"The folder '{_before}', the current one before the test, is gone: the test or the code under test deleted it. The current folder is now '{folder}'.");
+    }
+
+    private static string Now()
+    {
+        try
+        {
+            return $"is '{Directory.GetCurrentDirectory()}'";
+        }
+        catch (IOException)
+        {
+            return "was deleted";
+        }
     }
 }

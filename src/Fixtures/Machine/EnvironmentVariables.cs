@@ -93,6 +93,6 @@ public sealed class EnvironmentVariables : IDisposable
             throw new FixtureException($"No environment variable can be called '{name}': a name has at least one letter, no '=' and no null character.");
         Environment.SetEnvironmentVariable(name, value);
         lock (_set)
-            _set[name] = value;
+            _set[name] = Environment.GetEnvironmentVariable(name);
     }
 }

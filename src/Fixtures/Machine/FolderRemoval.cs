@@ -8,13 +8,13 @@ internal sealed class FolderRemoval(Action<string> delete)
 {
     public void Remove(string folder, string test)
     {
-        if (!Directory.Exists(folder) || TryDelete(folder) is null)
+        if (!Directory.Exists(folder) || Try(() => delete(folder)) is null)
             return;
-        Unlock(new DirectoryInfo(folder));
-        if (TryDelete(folder) is not { } cause)
+        Try(() => Unlock(new DirectoryInfo(folder)));
+        if (Try(() => delete(folder)) is not { } cause)
             return;
         throw new FixtureException(
-            $"The temporary folder '{folder}' of '{test}' could not be deleted: {cause.Message} {Left(folder)}Close what the test or the code under test has opened there, then delete the folder.",
+            $"The temporary folder '{folder}' of '{test}' could not be deleted: {cause.Message} {Left(folder)}Close what the test or the code under test has opened there, then delete the folder, as another user if that one made what is left.",
             cause);
     }
 
@@ -41,16 +41,17 @@ internal sealed class FolderRemoval(Action<string> delete)
 
     private static string Left(string folder)
     {
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var readable = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
+        var files = Directory.EnumerateFiles(folder, "*", readable)
             .Select(file => Path.GetRelativePath(folder, file)).Order(StringComparer.Ordinal).ToList();
         return files.Count == 0 ? string.Empty : $"Left in it: {Names.Quoted(files)}. ";
     }
 
-    private Exception? TryDelete(string folder)
+    private static Exception? Try(Action step)
     {
         try
         {
-            delete(folder);
+            step();
             return null;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

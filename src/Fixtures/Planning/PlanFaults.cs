@@ -25,7 +25,7 @@ internal static class PlanFaults
     /// <summary>Several fixtures of the same nearness give the type.</summary>
     public static string Ambiguous(IReadOnlyList<string> chain, string type, IEnumerable<FixtureDefinition> equals)
         => $"""
-        '{chain[^1]}' asks for '{type}', and more than one fixture gives it: {string.Join(", ", equals.Select(candidate => $"'{candidate.Place}'"))}.
+        '{chain[^1]}' asks for '{type}', and more than one fixture gives it: {Names.Quoted([.. equals.Select(candidate => candidate.Place)])}.
           {Drawn(chain, type)}
         Keep one of them, or say which tests each one serves: declare it inside a test class, or give it Within = "a namespace".
         """;

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Polly;
 using Polly.Retry;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Retrying;
 
@@ -10,6 +10,7 @@ internal sealed class RetriedStart<T>(FixtureRequest request, Func<int, Cancella
     private readonly List<string> _failures = [];
     private Exception? _last;
     private bool _wasFinal;
+    private bool _isUndecided;
 
     public async Task<T> RunAsync()
     {
@@ -28,14 +29,10 @@ internal sealed class RetriedStart<T>(FixtureRequest request, Func<int, Cancella
         catch (Exception error) when (ReferenceEquals(error, _last))
         {
             var last = _failures[^1];
-            request.Note(_wasFinal ? $"{last}; not to be retried" : $"{last}; given up");
-            throw new FixtureException(Summary(options.Clock.GetElapsedTime(begin)), error);
+            request.Note($"{last}; {(_isUndecided ? "ShouldRetry failed" : _wasFinal ? "not to be retried" : "given up")}");
+            throw new FixtureException(Summary(options.Clock.GetElapsedTime(begin), error), error);
         }
     }
-
-    private static string Text(TimeSpan time) => time < TimeSpan.FromSeconds(1)
-        ? string.Create(CultureInfo.InvariantCulture, $"{time.TotalMilliseconds:0} ms")
-        : string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0.#} s");
 
     private static bool IsUsable(TimeSpan delay) => delay >= TimeSpan.Zero && delay <= TimeSpan.FromDays(1);
 
@@ -52,7 +49,7 @@ internal sealed class RetriedStart<T>(FixtureRequest request, Func<int, Cancella
             ShouldHandle = outcome => new(outcome.Outcome.Exception is not null && !_wasFinal),
             OnRetry = outcome =>
             {
-                request.Note($"{_failures[^1]}; next in {Text(outcome.RetryDelay)}");
+                request.Note($"{_failures[^1]}; next in {DurationText.Of(outcome.RetryDelay)}");
                 return default;
             },
         };
@@ -67,25 +64,40 @@ internal sealed class RetriedStart<T>(FixtureRequest request, Func<int, Cancella
         {
             var result = await start(number, cancellation).ConfigureAwait(false);
             if (number > 1)
-                request.Note($"attempt {number} succeeded after {Text(options.Clock.GetElapsedTime(begin))}");
+                request.Note($"attempt {number} succeeded after {DurationText.Of(options.Clock.GetElapsedTime(begin))}");
             return result;
         }
         catch (Exception error)
         {
+            _failures.Add($"attempt {number} failed after {DurationText.Of(options.Clock.GetElapsedTime(begin))}: {error.Message.Split('\n')[0].Trim()}");
             _last = error;
-            _failures.Add($"attempt {number} failed after {Text(options.Clock.GetElapsedTime(begin))}: {error.Message.Split('\n')[0].Trim()}");
-            _wasFinal = cancellation.IsCancellationRequested || !options.ShouldRetry(error);
+            _wasFinal = cancellation.IsCancellationRequested || !ShouldRetry(error);
             throw;
         }
     }
 
-    private string Summary(TimeSpan time)
+    /// <summary>Asks the user's condition; what it throws ends the attempts.</summary>
+    private bool ShouldRetry(Exception error)
     {
-        var (what, next) = _wasFinal
+        try
+        {
+            return options.ShouldRetry(error);
+        }
+        catch (Exception problem)
+        {
+            (_last, _wasFinal, _isUndecided) = (problem, true, true);
+            throw;
+        }
+    }
+
+    private string Summary(TimeSpan time, Exception error)
+    {
+        var (what, next) = _isUndecided
+            ? ("stopped because RetryOptions.ShouldRetry failed", $"Cure what ShouldRetry threw at the last error: {ErrorText.Of(error)}")
+            : _wasFinal
             ? ("stopped at an error that is not to be retried", "Cure that error, or let RetryOptions.ShouldRetry accept it.")
             : ("never succeeded", "Cure the last error, or raise RetryOptions.Attempts if the start only needs longer.");
-        var attempts = _failures.Count == 1 ? "1 attempt" : $"{_failures.Count} attempts";
-        return $"The start of '{request.Fixture}' for '{request.AskedBy}' {what}: {attempts} in {Text(time)}.\n{string.Concat(_failures.Select(failure => $"  {failure}\n"))}{next}";
+        return $"The start of '{request.Fixture}' for '{request.AskedBy}' {what}: {Counted.Of(_failures.Count, "attempt")} in {DurationText.Of(time)}.\n{string.Concat(_failures.Select(failure => $"  {failure}\n"))}{next}";
     }
 
     private void Check()

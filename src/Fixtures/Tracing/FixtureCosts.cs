@@ -1,5 +1,6 @@
 using System.Text;
 using Shakeout.Fixtures.Definitions;
+using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Tracing;
 
@@ -30,7 +31,7 @@ internal sealed class FixtureCosts
             return;
         text.Append("\nslowest fixtures          created  reused     set-up   teardown    longest\n");
         foreach (var (fixture, cost) in _costs.OrderByDescending(pair => pair.Value.Total).ThenBy(pair => pair.Key.Name, StringComparer.Ordinal).Take(Shown))
-            text.Append($"  {fixture.Name,-22} {cost.Created,8} {cost.Reused,7} {TraceText.Of(cost.SetUp),10} {TraceText.Of(cost.Teardown),10} {TraceText.Of(cost.Longest),10}\n");
+            text.Append($"  {fixture.Name,-22} {cost.Created,8} {cost.Reused,7} {DurationText.Of(cost.SetUp),10} {DurationText.Of(cost.Teardown),10} {DurationText.Of(cost.Longest),10}\n");
     }
 
     private sealed class Cost

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using Shakeout.Fixtures.Wording;
 
@@ -9,10 +8,6 @@ internal static class TraceText
 {
     private const int Indentation = 12;
 
-    // Most durations are that short, and formatting them anew would cost more than all else here.
-    private static readonly string[] Tenths =
-        [.. Enumerable.Range(0, 100).Select(tenths => string.Create(CultureInfo.InvariantCulture, $"{tenths / 10}.{tenths % 10} ms"))];
-
     private static readonly string NextLine = "\n" + new string(' ', Indentation);
 
     /// <summary>Writes a trace.</summary>
@@ -22,14 +17,6 @@ internal static class TraceText
         foreach (var line in trace.Lines)
             Write(line, text);
     }
-
-    /// <summary>A duration: tenths of a millisecond below ten, seconds from ten on.</summary>
-    public static string Of(TimeSpan duration) => duration.TotalMilliseconds switch
-    {
-        < 9.95 => Tenths[(int)Math.Round(duration.TotalMilliseconds * 10)],
-        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalMilliseconds:0} ms"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{duration.TotalSeconds:0.0} s"),
-    };
 
     private static void Write(TraceLine line, StringBuilder text)
     {
@@ -44,7 +31,7 @@ internal static class TraceText
             Pad(text, Word(line.Kind), 10);
             Pad(text, line.Fixture?.Name ?? "the test", 22);
             Pad(text, ScopeText.Of(line.Fixture?.Scope ?? Scope.Test), 11);
-            PadLeft(text, TookTime(line) ? Of(line.Duration) : "", 8);
+            PadLeft(text, TookTime(line) ? DurationText.Of(line.Duration) : "", 8);
             text.Append("  ");
         }
 

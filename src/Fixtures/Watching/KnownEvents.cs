@@ -19,7 +19,7 @@ internal static class KnownEvents
     public static EventInfo Find(IReadOnlyList<EventInfo> events, string name, string owner)
         => events.FirstOrDefault(ev => ev.Name == name) ?? throw new FixtureException(events.Count == 0
             ? $"{owner} has no event '{name}': it has none at all."
-            : $"{owner} has no event '{name}'.\nIt has {string.Join(", ", events.Select(ev => $"'{ev.Name}'").OrderByDescending(known => Nearness.Of(known, name)).ThenBy(known => known, StringComparer.Ordinal))}.");
+            : $"{owner} has no event '{name}'.\nIt has {Names.Quoted(Names.ByNearness(name, events.Select(ev => ev.Name)))}.");
 
     private static IReadOnlyList<EventInfo> Named(IEnumerable<Type> types, BindingFlags which) =>
     [

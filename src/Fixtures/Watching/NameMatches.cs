@@ -9,8 +9,6 @@ namespace Shakeout.Fixtures.Watching;
 /// <param name="pattern">The name that is watched; <c>*</c> stands for any letters.</param>
 internal sealed class NameMatches(string kind, string pattern)
 {
-    private const int MostTold = 20;
-
     private readonly ConcurrentDictionary<string, bool> _known = new(StringComparer.Ordinal);
 
     public bool Includes(string name)
@@ -21,7 +19,7 @@ internal sealed class NameMatches(string kind, string pattern)
     {
         if (_known.Values.Any(fits => fits))
             return null;
-        var names = _known.Keys.OrderByDescending(name => Nearness.Of(name, pattern)).ThenBy(name => name, StringComparer.Ordinal).Take(MostTold).ToList();
-        return names.Count == 0 ? $"There was no {kind} at all." : $"There was no {kind} '{pattern}', but {string.Join(", ", names.Select(name => $"'{name}'"))}.";
+        var names = Names.ByNearness(pattern, _known.Keys);
+        return names.Count == 0 ? $"There was no {kind} at all." : $"There was no {kind} '{pattern}', but {Names.Quoted(names)}.";
     }
 }

@@ -14,6 +14,9 @@ internal static class Names
     }
 
     /// <summary>The few known names that look most like one that is not known; the most alike first.</summary>
-    public static IReadOnlyList<string> Near(string name, IEnumerable<string> known)
-        => [.. known.OrderByDescending(candidate => Nearness.Of(candidate, name)).ThenBy(candidate => candidate, StringComparer.Ordinal).Take(Nearest)];
+    public static IReadOnlyList<string> Near(string name, IEnumerable<string> known) => [.. ByNearness(name, known).Take(Nearest)];
+
+    /// <summary>All known names, those that look most like one that is not known first.</summary>
+    public static IReadOnlyList<string> ByNearness(string name, IEnumerable<string> known)
+        => [.. known.OrderByDescending(candidate => Nearness.Of(candidate, name)).ThenBy(candidate => candidate, StringComparer.Ordinal)];
 }

@@ -37,7 +37,7 @@ internal static class ValueText
         char letter => $"'{letter}'",
         bool flag => flag ? "true" : "false",
         Type type => TypeText.Of(type),
-        Exception error => $"{TypeText.Of(error.GetType())}: {error.Message}",
+        Exception error => ErrorText.Of(error),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(index => Of(tuple[index], depth + 1)))})",
         DictionaryEntry entry => $"{Of(entry.Key, depth + 1)}: {Of(entry.Value, depth + 1)}",

@@ -11,7 +11,7 @@ internal static class LogSnippets
     /// <summary>What they print when they fail.</summary>
     public static string Print()
     {
-        var logs = new LogCapture(new RecordedRequest().For("LogCapture"));
+        var logs = new LogCapture(new RequestLog().Request());
         Sell(logs);
         Interpolate(logs.For<Stock>());
         return $"{Failure(() => Ask(logs))}{Failure(logs.ShouldHaveNoProblems)}";

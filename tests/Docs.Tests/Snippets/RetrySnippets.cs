@@ -23,10 +23,10 @@ internal static class RetrySnippets
     public static async Task<string> PrintAsync()
     {
         var clock = new FakeClock();
-        var slow = new RecordedRequest();
-        var dead = new RecordedRequest();
-        var started = OpenAsync(slow.For("OrderQueue"), new("127.0.0.1", 5672) { RefusesUntil = 3, Clock = clock });
-        var failed = OpenAsync(dead.For("OrderQueue"), new("127.0.0.1", 5672) { Clock = clock });
+        var slow = new RequestLog();
+        var dead = new RequestLog();
+        var started = OpenAsync(slow.Request("Shop.Tests.Sells", "OrderQueue"), new("127.0.0.1", 5672) { RefusesUntil = 3, Clock = clock });
+        var failed = OpenAsync(dead.Request("Shop.Tests.Sells", "OrderQueue"), new("127.0.0.1", 5672) { Clock = clock });
         clock.Advance(TimeSpan.FromMinutes(1));
         await started;
         return $"{slow.Notes}\n----\n{(await Should.ThrowAsync<FixtureException>(failed)).Message}\n";

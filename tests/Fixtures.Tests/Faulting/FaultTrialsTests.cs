@@ -64,15 +64,16 @@ public class FaultTrials
     public async Task Check_what_must_hold_after_each_fault()
     {
         Checkout? checkout = null;
-        (await Failure(Trials.AfterEach(_ => checkout!.IsOpen.ShouldBe(false, "the shop")).RunAsync(async store =>
+        (await Failure(Trials.AfterEach(_ => Assert.False(checkout!.IsOpen, "The shop is open.")).RunAsync(async store =>
         {
             checkout = new Checkout(store);
             await checkout.OpenAsync();
-        }, Cancellation))).ShouldStartWith("""
+        }, Cancellation))).ShouldBe("""
             1 of 2 faults on IStore was not handled.
             call 1: OpenAsync()
-              IOException: afterwards ShouldAssertException in 
-            """.TrimEnd());
+              IOException: afterwards FalseException in FaultTrials.Check_what_must_hold_after_each_fault: The shop is open.
+            Handle them, or say what a handled fault looks like: Accept<TException>(), AcceptResult<TResult>(…).
+            """);
     }
 
     [Fact]
@@ -148,6 +149,15 @@ public class FaultTrials
     }
 
     [Fact]
+    public async Task Do_not_take_the_words_of_an_exception_for_their_own()
+        => (await Failure(Trials.Without(FaultKind.TimeOut).Throw(() => new IOException("ids differ from run to run")).RunAsync(async store => await store.OpenAsync(), Cancellation))).ShouldBe("""
+            1 of 1 fault on IStore was not handled.
+            call 1: OpenAsync()
+              IOException: IOException in FaultTrials.Do_not_take_the_words_of_an_exception_for_their_own: ids differ from run to run
+            Handle them, or say what a handled fault looks like: Accept<TException>(), AcceptResult<TResult>(…).
+            """);
+
+    [Fact]
     public async Task Need_a_body_that_succeeds_without_a_fault()
         => (await Failure(Trials.RunAsync(store =>
         {
@@ -186,7 +196,7 @@ public class FaultTrials
             Give the code under test its dependency by an interface.
             """);
         Should.Throw<FixtureException>(() => Faults.For<IUnproxied>(() => null!)).Message
-            .ShouldBe("'FaultTrials.IUnproxied' cannot be made to fail: 'First', 'Parse' cannot go through a proxy (static and abstract, returned by reference, or with a span).");
+            .ShouldBe("'FaultTrials.IUnproxied' cannot be made to fail: 'First', 'Parse' cannot go through a proxy (static and abstract, returned by reference, or with a span).\nMove the other members to an interface of their own, and give the code under test that one.");
     }
 
     private static async Task<string> Failure(Task trials) => (await Should.ThrowAsync<FixtureException>(trials)).Message;

@@ -5,7 +5,7 @@ namespace Shakeout.Fixtures.Tests.Logging;
 
 public class AnAssertOnALog
 {
-    private readonly LogCapture _logs = new(new RecordedRequest().For("LogCapture"));
+    private readonly LogCapture _logs = new(new RequestLog().Request());
     private readonly ILogger _till;
 
     public AnAssertOnALog() => _till = _logs.CreateLogger("Till");

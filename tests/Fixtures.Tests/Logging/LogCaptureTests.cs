@@ -5,10 +5,10 @@ namespace Shakeout.Fixtures.Tests.Logging;
 
 public class ALogCapture
 {
-    private readonly RecordedRequest _request = new();
+    private readonly RequestLog _request = new();
     private readonly LogCapture _logs;
 
-    public ALogCapture() => _logs = new LogCapture(_request.For("LogCapture"));
+    public ALogCapture() => _logs = new LogCapture(_request.Request());
 
     private string Log => string.Join('\n', _logs.Entries);
 

@@ -6,7 +6,7 @@ namespace Shakeout.Fixtures.Tests.Logging;
 
 public partial class ACallThatLogsBadly
 {
-    private readonly LogCapture _logs = new(new RecordedRequest().For("LogCapture"));
+    private readonly LogCapture _logs = new(new RequestLog().Request());
     private readonly Shelf _shelf;
 
     public ACallThatLogsBadly() => _shelf = new Shelf(_logs.For<Shelf>());

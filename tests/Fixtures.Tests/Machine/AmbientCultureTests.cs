@@ -39,13 +39,21 @@ public sealed class AnAmbientCulture
     }
 
     [Fact]
-    public void Does_not_outlive_a_test_that_used_none()
+    public void Leaves_a_flow_without_a_culture_of_its_own_without_one()
     {
-        var before = All();
+        using var defaults = new AmbientCulture();
+        string? seen = null;
+        var thread = new Thread(() =>
+        {
+            new AmbientCulture().Dispose();
+            CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = new CultureInfo("tr-TR");
+            seen = Seen();
+        });
 
-        new AmbientCulture().Dispose();
+        thread.UnsafeStart();
+        thread.Join();
 
-        All().ShouldBe(before);
+        seen.ShouldBe("tr-TR tr-TR: 1,5 İ");
     }
 
     [Fact]
@@ -106,14 +114,18 @@ public sealed class AnAmbientCulture
     {
         string[] known = ["", "de", "en-GB", "tr", "tr-CY", "tr-TR"];
 
-        Should.Throw<FixtureException>(() => CultureName.Find("tr-TRR", [.. known.Select(CultureInfo.GetCultureInfo)])).Message
+        Should.Throw<FixtureException>(() => CultureName.Find("tr-TRR", () => [.. known.Select(CultureInfo.GetCultureInfo)])).Message
             .ShouldBe("There is no culture 'tr-TRR'. Names like it are 'tr-TR', 'tr-CY', 'tr'.");
     }
 
     [Fact]
+    public void Is_not_looked_for_among_all_when_it_exists()
+        => CultureName.Find("tr-TR", () => throw new NotSupportedException()).Name.ShouldBe("tr-TR");
+
+    [Fact]
     public void Cannot_be_named_where_the_process_knows_none()
-        => Should.Throw<FixtureException>(() => CultureName.Find("tr-TR", [CultureInfo.InvariantCulture])).Message.ShouldBe(
-            "The culture 'tr-TR' cannot be used: this process knows only the invariant one. Take <InvariantGlobalization> out of the test project, or DOTNET_SYSTEM_GLOBALIZATION_INVARIANT out of the environment; on Linux have ICU installed (libicu).");
+        => Should.Throw<FixtureException>(() => CultureName.Find("tr-TRR", () => [CultureInfo.InvariantCulture])).Message.ShouldBe(
+            "The culture 'tr-TRR' cannot be used: this process knows only the invariant one. Take <InvariantGlobalization> out of the test project, or DOTNET_SYSTEM_GLOBALIZATION_INVARIANT out of the environment; on Linux have ICU installed (libicu).");
 
     private static string Seen() => $"{CultureInfo.CurrentCulture.Name} {CultureInfo.CurrentUICulture.Name}: {1.5} {"i".ToUpper(CultureInfo.CurrentCulture)}";
 

@@ -90,4 +90,26 @@ public sealed class ACurrentFolder : IDisposable
         Should.Throw<FixtureException>(() => current.Use("no such")).Message.ShouldBe(
             $"There is no folder 'no such' to make the current one; the current one is '{_before}'. Make it first, or use the path of a TemporaryFolder.");
     }
+
+    [Fact]
+    public void Is_told_as_it_is_when_another_does_not_exist()
+    {
+        using var current = new CurrentFolder(_log.Request());
+        current.Use(_folder.Path);
+
+        Should.Throw<FixtureException>(() => current.Use("no such")).Message.ShouldBe(
+            $"There is no folder 'no such' to make the current one; the current one is '{Directory.GetCurrentDirectory()}'. Make it first, or use the path of a TemporaryFolder.");
+    }
+
+    [Fact]
+    public void Is_told_as_gone_when_another_does_not_exist_either()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Nobody can delete a current folder there.");
+        using var current = new CurrentFolder(_log.Request());
+        current.Use(_folder.SubFolder("gone"));
+        Directory.Delete(_folder.PathOf("gone"));
+
+        Should.Throw<FixtureException>(() => current.Use("no such")).Message.ShouldBe(
+            "There is no folder 'no such' to make the current one; the current one was deleted. Make it first, or use the path of a TemporaryFolder.");
+    }
 }

@@ -53,6 +53,19 @@ public sealed class EnvironmentVariablesOfATest : IDisposable
         _log.Lines.ShouldBe("note: left by the code under test: 'PATH' changed, 'SHOP_NEW' added, 'SHOP_OLD' removed, 'SHOP_SET' changed; put back");
     }
 
+    [Fact]
+    public void Are_not_blamed_on_the_code_under_test_where_the_system_keeps_less_than_was_set()
+    {
+        var variables = new EnvironmentVariables(_log.Request());
+
+        variables.Set("SHOP_NEW", "");
+        variables.Set("SHOP_OLD", "new\0 and more");
+        variables.Dispose();
+
+        Text.ShouldBe("old=old new=");
+        _log.Lines.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("A=B")]

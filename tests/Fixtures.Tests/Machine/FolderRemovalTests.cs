@@ -38,7 +38,20 @@ public sealed class AFolderThatWithstands : IDisposable
         var error = Should.Throw<FixtureException>(() => new FolderRemoval(_ => throw cause).Remove(_folder.Path, "OrderTests.Writes"));
 
         error.Message.Replace('\\', '/').ShouldBe($"The temporary folder '{_folder.Path}' of 'OrderTests.Writes' could not be deleted: The file 'a.db' is being used by another process. "
-            + "Left in it: 'a.db', 'logs/b.log'. Close what the test or the code under test has opened there, then delete the folder.");
+            + "Left in it: 'a.db', 'logs/b.log'. Close what the test or the code under test has opened there, then delete the folder, as another user if that one made what is left.");
+        error.InnerException.ShouldBeSameAs(cause);
+    }
+
+    [Fact]
+    public void Is_the_same_error_when_its_marks_belong_to_another()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Where all folders may be ours, none withstands.");
+        var cause = new UnauthorizedAccessException("Access to the path is denied.");
+
+        var error = Should.Throw<FixtureException>(() => new FolderRemoval(_ => throw cause).Remove("/proc/self/fdinfo", "OrderTests.Writes"));
+
+        error.Message.ShouldStartWith("The temporary folder '/proc/self/fdinfo' of 'OrderTests.Writes' could not be deleted: Access to the path is denied. Left in it: '");
+        error.Message.ShouldEndWith("Close what the test or the code under test has opened there, then delete the folder, as another user if that one made what is left.");
         error.InnerException.ShouldBeSameAs(cause);
     }
 }

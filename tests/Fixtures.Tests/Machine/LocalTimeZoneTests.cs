@@ -59,11 +59,17 @@ public sealed class ALocalTimeZone
     [Fact]
     public void Changes_nothing_unless_it_is_used()
     {
-        using var variables = new EnvironmentVariables(_log.Request());
-        var before = Environment.GetEnvironmentVariable("TZ");
+        using var outer = new EnvironmentVariables(_log.Request());
+        outer.Unset("TZ");
+        var variables = new EnvironmentVariables(_log.Request());
+        var zone = new LocalTimeZone(variables);
 
-        new LocalTimeZone(variables).Dispose();
+        Environment.SetEnvironmentVariable("TZ", "Asia/Tokyo");
+        zone.Dispose();
+        var left = Environment.GetEnvironmentVariable("TZ");
+        variables.Dispose();
 
-        Environment.GetEnvironmentVariable("TZ").ShouldBe(before);
+        left.ShouldBe("Asia/Tokyo", "it is the variables' to put back and to tell of");
+        _log.Lines.ShouldBe("note: left by the code under test: 'TZ' added; put back");
     }
 }

@@ -49,7 +49,7 @@ public sealed class ARetriedStart : IDisposable
 
         var error = await Should.ThrowAsync<FixtureException>(start);
         error.Message.ShouldBe("""
-            The start of 'Shop' for 'OrderTests.Sells' never succeeded: 3 attempts in 2.5 s.
+            The start of 'Shop' for 'OrderTests.Sells' never succeeded: 3 attempts in 2530 ms.
               attempt 1 failed after 10 ms: refused 1
               attempt 2 failed after 10 ms: refused 2
               attempt 3 failed after 10 ms: refused 3
@@ -57,8 +57,8 @@ public sealed class ARetriedStart : IDisposable
             """);
         error.InnerException.ShouldBeOfType<InvalidOperationException>().Message.ShouldBe("refused 3");
         _log.Lines.ShouldBe("""
-            note: attempt 1 failed after 10 ms: refused 1; next in 1 s
-            note: attempt 2 failed after 10 ms: refused 2; next in 1.5 s
+            note: attempt 1 failed after 10 ms: refused 1; next in 1000 ms
+            note: attempt 2 failed after 10 ms: refused 2; next in 1500 ms
             note: attempt 3 failed after 10 ms: refused 3; given up
             """);
     }
@@ -70,9 +70,9 @@ public sealed class ARetriedStart : IDisposable
 
         _clock.Advance(TimeSpan.FromMinutes(1));
 
-        (await Should.ThrowAsync<FixtureException>(start)).Message.ShouldStartWith("The start of 'Shop' for 'OrderTests.Sells' never succeeded: 10 attempts in 9.2 s.");
+        (await Should.ThrowAsync<FixtureException>(start)).Message.ShouldStartWith("The start of 'Shop' for 'OrderTests.Sells' never succeeded: 10 attempts in 9150 ms.");
         _log.Lines.Split('\n').Select(line => line.Split("next in ")[^1]).ShouldBe([
-            "50 ms", "100 ms", "200 ms", "400 ms", "800 ms", "1.6 s", "2 s", "2 s", "2 s", "note: attempt 10 failed after 0 ms: refused; given up"]);
+            "50 ms", "100 ms", "200 ms", "400 ms", "800 ms", "1600 ms", "2000 ms", "2000 ms", "2000 ms", "note: attempt 10 failed after 0.0 ms: refused; given up"]);
     }
 
     [Fact]
@@ -86,12 +86,31 @@ public sealed class ARetriedStart : IDisposable
         var error = await Should.ThrowAsync<FixtureException>(start);
         error.Message.ShouldBe("""
             The start of 'Shop' for 'OrderTests.Sells' stopped at an error that is not to be retried: 2 attempts in 50 ms.
-              attempt 1 failed after 0 ms: refused
-              attempt 2 failed after 0 ms: wrong password
+              attempt 1 failed after 0.0 ms: refused
+              attempt 2 failed after 0.0 ms: wrong password
             Cure that error, or let RetryOptions.ShouldRetry accept it.
             """);
         error.InnerException.ShouldBeOfType<UnauthorizedAccessException>();
-        _log.Lines.ShouldEndWith("note: attempt 2 failed after 0 ms: wrong password; not to be retried");
+        _log.Lines.ShouldEndWith("note: attempt 2 failed after 0.0 ms: wrong password; not to be retried");
+    }
+
+    [Fact]
+    public async Task Stops_when_it_cannot_be_told_whether_to_retry()
+    {
+        var options = Options with { ShouldRetry = error => ((InvalidOperationException)error).Message.Length > 0 };
+        var start = _request.RetryAsync((attempt, _) => attempt == 1 ? TakeAsync(0, "refused") : throw new IOException("broken pipe"), options);
+
+        _clock.Advance(TimeSpan.FromSeconds(1));
+
+        var error = await Should.ThrowAsync<FixtureException>(start);
+        error.Message.ShouldBe("""
+            The start of 'Shop' for 'OrderTests.Sells' stopped because RetryOptions.ShouldRetry failed: 2 attempts in 50 ms.
+              attempt 1 failed after 0.0 ms: refused
+              attempt 2 failed after 0.0 ms: broken pipe
+            Cure what ShouldRetry threw at the last error: InvalidCastException: Unable to cast object of type 'System.IO.IOException' to type 'System.InvalidOperationException'.
+            """);
+        error.InnerException.ShouldBeOfType<InvalidCastException>();
+        _log.Lines.ShouldEndWith("note: attempt 2 failed after 0.0 ms: broken pipe; ShouldRetry failed");
     }
 
     [Fact]
@@ -99,8 +118,8 @@ public sealed class ARetriedStart : IDisposable
     {
         var start = _request.RetryAsync((_, _) => TakeAsync(0, "refused"), Options with { Attempts = 1 });
 
-        (await Should.ThrowAsync<FixtureException>(start)).Message.ShouldStartWith("The start of 'Shop' for 'OrderTests.Sells' never succeeded: 1 attempt in 0 ms.");
-        _log.Lines.ShouldBe("note: attempt 1 failed after 0 ms: refused; given up");
+        (await Should.ThrowAsync<FixtureException>(start)).Message.ShouldStartWith("The start of 'Shop' for 'OrderTests.Sells' never succeeded: 1 attempt in 0.0 ms.");
+        _log.Lines.ShouldBe("note: attempt 1 failed after 0.0 ms: refused; given up");
     }
 
     [Fact]
@@ -136,7 +155,7 @@ public sealed class ARetriedStart : IDisposable
             Options);
 
         (await Assert.ThrowsAsync<OperationCanceledException>(() => start)).InnerException.ShouldBeOfType<IOException>();
-        _log.Lines.ShouldBe("note: attempt 1 failed after 0 ms: aborted; cancelled");
+        _log.Lines.ShouldBe("note: attempt 1 failed after 0.0 ms: aborted; cancelled");
     }
 
     [Fact]
@@ -150,7 +169,7 @@ public sealed class ARetriedStart : IDisposable
         error.Message.ShouldBe("The start of 'Shop' for 'OrderTests.Sells' was cancelled.");
         error.CancellationToken.ShouldBe(_cancellation.Token);
         _log.Lines.ShouldBe("""
-            note: attempt 1 failed after 0 ms: refused; next in 50 ms
+            note: attempt 1 failed after 0.0 ms: refused; next in 50 ms
             note: cancelled while waiting for the next attempt
             """);
     }

@@ -83,16 +83,6 @@ public sealed class ATraceFile : IDisposable
         stage.Events.ShouldBe("test Orders.Ships");
     }
 
-    [Theory]
-    [InlineData(0, "0.0 ms")]
-    [InlineData(9.94, "9.9 ms")]
-    [InlineData(10, "10 ms")]
-    [InlineData(9999, "9999 ms")]
-    [InlineData(10_000, "10.0 s")]
-    [InlineData(61_000, "61.0 s")]
-    public void Tells_durations_as_short_as_they_are_useful(double milliseconds, string told)
-        => TraceText.Of(TimeSpan.FromMilliseconds(milliseconds)).ShouldBe(told);
-
     [Fact]
     public void Indents_what_has_several_lines()
     {

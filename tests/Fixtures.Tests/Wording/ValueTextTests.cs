@@ -1,8 +1,9 @@
-using System.Globalization;
+using Shakeout.Fixtures.Machine;
 using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Tests.Wording;
 
+[Collection(WholeProcess.Name)]
 public class AValueInAMessage
 {
     public static TheoryData<object?, string> Values => new()
@@ -43,16 +44,11 @@ public class AValueInAMessage
     [Fact]
     public void Is_the_same_in_every_culture()
     {
-        var culture = CultureInfo.CurrentCulture;
-        try
-        {
-            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = "," } };
-            ValueText.Of(3.5).ShouldBe("3.5");
-        }
-        finally
-        {
-            CultureInfo.CurrentCulture = culture;
-        }
+        using var culture = new AmbientCulture();
+
+        culture.Use("de");
+
+        ValueText.Of(3.5).ShouldBe("3.5");
     }
 
     private sealed class Plain
