@@ -36,11 +36,11 @@ internal sealed class Tool(Surroundings surroundings)
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Complain("Stopped before any order ran: there is nothing to report.", ExitCode.CouldNotRun);
+            return Complain("Stopped before anything ran: there is nothing to report.", ExitCode.CouldNotRun);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            return Complain($"A file or folder that Shakeout needs could not be used: {problem.Message}\nCheck the temporary folder (TMPDIR) and --orders-dir.", ExitCode.CouldNotRun);
+            return Complain($"A file or folder that Shakeout needs could not be used: {problem.Message}\nLet it be read and written; what is temporary goes to the folder that TMPDIR names.", ExitCode.CouldNotRun);
         }
     }
 

@@ -57,14 +57,8 @@ internal sealed class ScriptedTool : IDisposable
     public Task<int> RunUntilAsync(CancellationToken cancellationToken, params IReadOnlyList<string> arguments)
         => new Tool(Surroundings()).RunAsync(arguments, cancellationToken);
 
-    public void Dispose()
-    {
-        Folder.Dispose();
-        _temporary.Dispose();
-        _console.Dispose();
-    }
-
-    private Surroundings Surroundings() => new()
+    /// <summary>The surroundings, for a part of the tool.</summary>
+    public Surroundings Surroundings() => new()
     {
         Output = _output,
         Error = _error,
@@ -78,6 +72,13 @@ internal sealed class ScriptedTool : IDisposable
         RunSuiteProgram = RunProgramAsync,
         ShuffleSuite = ShuffleAsync,
     };
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        _temporary.Dispose();
+        _console.Dispose();
+    }
 
     private Task<DotnetResult> RunProgramAsync(
         SuiteAssembly suite, IReadOnlyDictionary<string, string> variables, CancellationToken cancellationToken)

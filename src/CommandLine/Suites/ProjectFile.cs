@@ -7,6 +7,9 @@ internal sealed record ProjectFile(string Path, string TargetPath, IReadOnlyList
 {
     private const string Properties = "-getProperty:TargetPath,TargetFramework,TargetFrameworks,IsTestProject,UsingMSTestSdk,RunSettingsFilePath";
 
+    /// <summary>How the names of projects end.</summary>
+    public static IReadOnlyList<string> Endings { get; } = [".csproj", ".fsproj", ".vbproj"];
+
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     /// <summary>Whether the project says itself that it is one of tests.</summary>

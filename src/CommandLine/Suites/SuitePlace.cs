@@ -5,7 +5,7 @@ namespace Shakeout.CommandLine.Suites;
 /// <param name="Projects">The projects' full paths, sorted.</param>
 internal sealed record SuitePlace(string? Assembly, IReadOnlyList<string> Projects)
 {
-    private static readonly string[] ProjectPatterns = ["*.csproj", "*.fsproj", "*.vbproj"];
+    private static readonly string[] ProjectPatterns = [.. ProjectFile.Endings.Select(ending => $"*{ending}")];
     private static readonly string[] SolutionPatterns = ["*.slnx", "*.sln"];
     private static readonly string[] NotSearched = ["bin", "obj", "node_modules", "artifacts", "packages"];
 
@@ -20,7 +20,7 @@ internal sealed record SuitePlace(string? Assembly, IReadOnlyList<string> Projec
             throw new UsageException($"There is no file or folder '{request.Path}'.\nName a test project, a folder or a solution that holds one, or a built test assembly.");
         return Path.GetExtension(path).ToLowerInvariant() switch
         {
-            ".csproj" or ".fsproj" or ".vbproj" => new(null, [path]),
+            var ending when ProjectFile.Endings.Contains(ending) => new(null, [path]),
             ".sln" or ".slnx" => InSolution(path, request),
             ".dll" => new(path, []),
             _ => throw new UsageException($"'{request.Path}' is no project, solution or assembly.\n{Remedy(path, request)}"),

@@ -31,25 +31,7 @@ internal sealed class FixturesCommand(Surroundings surroundings)
         if (plan && show)
             throw new UsageException("--plan runs nothing, and --show runs the tests.\nLeave one of them out.");
         var suites = await new SuiteFinder(_suites.Request(parsed, surroundings.Folder), surroundings.Error.WriteLine).AllAsync(cancellationToken);
-        if (suites.All(suite => SuiteFixtures.Refusal(suite.Assembly) is not null))
-            throw new UsageException(string.Join('\n', suites.Select(suite => SuiteFixtures.Refusal(suite.Assembly))));
-
-        var exitCode = ExitCode.Clean;
-        foreach (var suite in suites)
-        {
-            if (SuiteFixtures.Refusal(suite.Assembly) is { } refusal)
-            {
-                await surroundings.Error.WriteLineAsync($"skipped: {refusal.Split('\n')[0]}");
-                continue;
-            }
-
-            var fixtures = new SuiteFixtures(suite.Assembly, surroundings.RunSuiteProgram);
-            var told = show ? await fixtures.ShowAsync(cancellationToken) : await fixtures.ListAsync(plan ? "plan" : "list", cancellationToken);
-            await surroundings.Output.WriteAsync(told.Text);
-            await surroundings.Error.WriteAsync(told.Complaint);
-            exitCode = told.Complaint.Length > 0 ? ExitCode.Found : exitCode;
-        }
-
-        return exitCode;
+        return await new SuitesFixtures(surroundings, suite => show ? suite.ShowAsync(cancellationToken) : suite.ListAsync(plan ? "plan" : "list", cancellationToken))
+            .TellAsync([.. suites.Select(suite => suite.Assembly)]);
     }
 }

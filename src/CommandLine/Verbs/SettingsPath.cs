@@ -1,10 +1,11 @@
+using Shakeout.CommandLine.Suites;
+
 namespace Shakeout.CommandLine.Verbs;
 
 /// <summary>Finds the settings folder that a path stands for.</summary>
 internal static class SettingsPath
 {
     private const string Name = "settings";
-    private static readonly string[] Projects = [".csproj", ".fsproj", ".vbproj"];
 
     /// <summary>The settings folder's full path.</summary>
     /// <param name="path">The folder that holds it, the folder itself, or a project beside it.</param>
@@ -13,7 +14,7 @@ internal static class SettingsPath
     public static string Find(string path, string current)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, current));
-        var isProject = File.Exists(full) && Projects.Contains(Path.GetExtension(full).ToLowerInvariant());
+        var isProject = File.Exists(full) && ProjectFile.Endings.Contains(Path.GetExtension(full).ToLowerInvariant());
         var folder = isProject ? Path.GetDirectoryName(full)! : full;
         if (!Directory.Exists(folder))
             throw new UsageException($"There is no folder '{path}'.\n{Remedy}");

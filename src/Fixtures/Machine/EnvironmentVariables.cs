@@ -62,6 +62,10 @@ public sealed class EnvironmentVariables : IDisposable
             _request.Note($"left by the code under test: {string.Join(", ", left)}; put back");
     }
 
+    /// <summary>The variables of the process as they are now.</summary>
+    internal static Dictionary<string, string> All() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? string.Empty, NameComparer);
+
     /// <summary>Gives one variable back the value it had, before the others.</summary>
     internal void PutBack(string name)
     {
@@ -77,9 +81,6 @@ public sealed class EnvironmentVariables : IDisposable
         (_, null) => $"'{name}' removed",
         _ => $"'{name}' changed",
     };
-
-    private static Dictionary<string, string> All() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? string.Empty, NameComparer);
 
     private string? Expected(string name)
     {

@@ -15,6 +15,7 @@ internal static class JsonLines
             json = json[ByteOrderMark.Length..];
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var open = new Stack<Container>();
+        var (line, counted) = (1, 0);
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
         while (reader.Read())
         {
@@ -25,7 +26,10 @@ internal static class JsonLines
             else
             {
                 var key = open.TryPeek(out var container) ? container.NextKey() : string.Empty;
-                lines[key] = json[..(int)reader.TokenStartIndex].Count((byte)'\n') + 1;
+                var start = (int)reader.TokenStartIndex;
+                line += json[counted..start].Count((byte)'\n');
+                counted = start;
+                lines[key] = line;
                 if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
                     open.Push(new Container(key, reader.TokenType == JsonTokenType.StartArray));
             }

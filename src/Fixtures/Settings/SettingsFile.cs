@@ -36,8 +36,8 @@ internal static class SettingsFile
     private static StatedValue[] Json(byte[] bytes, string shown)
     {
         var provider = new JsonStreamConfigurationProvider(new JsonStreamConfigurationSource { Stream = new MemoryStream(bytes) });
-        var lines = new Lazy<IReadOnlyDictionary<string, int>>(() => JsonLines.Of(bytes));
-        return Values(provider, key => lines.Value.TryGetValue(key, out var line) ? line : null, shown);
+        var lines = JsonLines.Of(bytes);
+        return Values(provider, key => lines.TryGetValue(key, out var line) ? line : null, shown);
     }
 
     private static StatedValue[] Yaml(byte[] bytes, string shown)

@@ -41,12 +41,13 @@ internal sealed class SettingsFolder(string path)
     /// <exception cref="FixtureException">The name has another shape, or no such environment exists: those that do are listed.</exception>
     public EnvironmentName Find(string text, string origin = "")
     {
-        var told = origin.Length == 0 ? Existing() : $"{origin}\n{Existing()}";
         var name = EnvironmentName.TryParse(text)
-            ?? throw new FixtureException($"'{text}' is no name of settings: give group.subgroup.environment, as in 'web.checkout.local'.\n{told}");
+            ?? throw new FixtureException($"'{text}' is no name of settings: give group.subgroup.environment, as in 'web.checkout.local'.\n{Told()}");
         // Compared by what the folder lists: a name in the wrong case must not pass on one file system and fail on another.
         return Environments().Contains(text) ? name
-            : throw new FixtureException($"There are no settings '{text}': '{Named($"{name.Group}/{name.Subgroup}/{name.Environment}")}' exists neither as .json nor as .yaml.\n{told}");
+            : throw new FixtureException($"There are no settings '{text}': '{Named($"{name.Group}/{name.Subgroup}/{name.Environment}")}' exists neither as .json nor as .yaml.\n{Told()}");
+
+        string Told() => origin.Length == 0 ? Existing() : $"{origin}\n{Existing()}";
     }
 
     /// <summary>Where values of an environment may stand, from the weakest to the strongest.</summary>

@@ -1,4 +1,4 @@
-using System.Collections;
+using Shakeout.Fixtures.Machine;
 
 namespace Shakeout.Fixtures.Settings;
 
@@ -23,8 +23,7 @@ public sealed record TestSettingsOptions
     internal IReadOnlyDictionary<string, Type> Sections { get; private init; } = new Dictionary<string, Type>();
 
     /// <summary>The variables of the process.</summary>
-    internal IReadOnlyDictionary<string, string> Variables { get; init; } = System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-        .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? string.Empty);
+    internal IReadOnlyDictionary<string, string> Variables { get; init; } = EnvironmentVariables.All();
 
     /// <summary>
     /// Has a section validated when the settings are loaded: what is wrong with it is told together with all other faults.

@@ -72,6 +72,8 @@ internal sealed class YamlValues
             throw At(node, "This holds itself, by an alias.");
         switch (node)
         {
+            case YamlMappingNode { Children.Count: 0 } when key.Length == 0:
+                break;
             case YamlMappingNode { Children.Count: 0 }:
                 Add(key, node, value: null);
                 break;
@@ -95,7 +97,7 @@ internal sealed class YamlValues
     private void Add(string key, YamlNode node, string? value)
     {
         if (!_values.TryAdd(key, new YamlValue(value, (int)node.Start.Line)))
-            throw At(node, $"'{key}' stands here a second time: keys differ by more than their case.");
+            throw At(node, $"'{key}' stands here a second time: keys are the same in any case, and 'a:b' is 'b' within 'a'.");
     }
 
     /// <summary>A mapping's own entries, then those merged into it that it does not have itself.</summary>

@@ -65,6 +65,6 @@ public sealed class CommandLineTests : IDisposable
     {
         (await _tool.RunUntilAsync(new CancellationToken(canceled: true), "shuffle", ScriptedTool.BuiltSuite)).ShouldBe(ExitCode.CouldNotRun);
 
-        _tool.Error.ShouldBe("Stopped before any order ran: there is nothing to report.\n");
+        _tool.Error.ShouldBe("Stopped before anything ran: there is nothing to report.\n");
     }
 }

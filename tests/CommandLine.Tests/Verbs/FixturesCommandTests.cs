@@ -1,5 +1,6 @@
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Tests.Suites;
+using Shakeout.CommandLine.Verbs;
 
 namespace Shakeout.CommandLine.Tests.Verbs;
 
@@ -113,12 +114,39 @@ public sealed class FixturesCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Skips_a_suite_without_fixtures_beside_one_that_has_them()
+    {
+        _tool.Program = file => Written(file, "Shop.Tests: 2 of 3 tests ask for fixtures\n");
+
+        (await TellAsync(Suite("Old.Tests", "xunit.core", bringsFixtures: false), _suite)).ShouldBe(ExitCode.Clean);
+
+        _tool.Output.ShouldBe("Shop.Tests: 2 of 3 tests ask for fixtures\n");
+        _tool.Error.ShouldBe("skipped: 'Old.Tests' uses xunit v2, and fixtures are for xunit v3.\n");
+    }
+
+    [Fact]
+    public async Task Tells_of_the_suites_after_one_that_says_nothing()
+    {
+        _tool.Program = file => _tool.Asked.Count == 1 ? new(2, "", "no such runner\n") : Written(file, "More.Tests: 1 of 1 tests asks for fixtures\n\nwrong: Fixture 'Basket' needs itself.\n");
+
+        (await TellAsync(_suite, Suite("More.Tests", "xunit.v3.core", bringsFixtures: true))).ShouldBe(ExitCode.CouldNotRun);
+
+        _tool.Output.ShouldBe("More.Tests: 1 of 1 tests asks for fixtures\n");
+        _tool.Error.ShouldStartWith("'Shop.Tests' ended with 2 and said nothing about its fixtures.\n");
+        _tool.Error.ShouldEndWith("\nwrong: Fixture 'Basket' needs itself.\n");
+    }
+
+    [Fact]
     public async Task Refuses_to_plan_and_to_run_at_once()
     {
         (await _tool.RunAsync("fixtures", _suite, "--plan", "--show")).ShouldBe(ExitCode.CalledWrongly);
 
         _tool.Error.ShouldBe("--plan runs nothing, and --show runs the tests.\nLeave one of them out.\n");
     }
+
+    private Task<int> TellAsync(params IEnumerable<string> suites)
+        => new SuitesFixtures(_tool.Surroundings(), suite => suite.ListAsync("list", TestContext.Current.CancellationToken))
+            .TellAsync([.. suites.Select(suite => AssemblyInspection.Inspect(suite).Suite!)]);
 
     private string Suite(string name, string framework, bool bringsFixtures)
     {

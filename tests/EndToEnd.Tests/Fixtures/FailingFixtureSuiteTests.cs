@@ -14,7 +14,7 @@ public sealed class FailingFixtureSuiteTests
 
         run.ExitCode.ShouldBe(1);
         run.Output.ShouldContain("Total: 6, Errors: 1, Failed: 1, Skipped: 0, Not Run: 0,");
-        Between(_suite.Plain(run.Output), "      Output:\n", "  Finished").ShouldBe("""
+        OutputOfTheTest(_suite.Plain(run.Output)).ShouldBe("""
 
                     Fixtures of BookTests.Is_lent(times: 2)  FAILED
                       created   Book                  test # ms
@@ -118,9 +118,8 @@ public sealed class FailingFixtureSuiteTests
     private static IEnumerable<string> ByClass(IEnumerable<string> tests)
         => tests.GroupBy(test => test.Split('.')[0]).OrderBy(ofClass => ofClass.Key, StringComparer.Ordinal).Select(ofClass => string.Join(", ", ofClass));
 
-    private static string Between(string text, string start, string end)
-    {
-        var from = text.IndexOf(start, StringComparison.Ordinal) + start.Length;
-        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
-    }
+    /// <summary>The output of the only failing test; what failed beside it may be told after it.</summary>
+    private static string OutputOfTheTest(string told)
+        => string.Concat(told.Split('\n').SkipWhile(line => line != "      Output:").Skip(1)
+            .TakeWhile(line => line.Length == 0 || line.StartsWith("        ", StringComparison.Ordinal)).Select(line => line + "\n"));
 }
