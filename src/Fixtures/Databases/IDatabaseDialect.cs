@@ -1,7 +1,7 @@
 namespace Shakeout.Fixtures.Databases;
 
 /// <summary>
-/// What <c>TestDatabases</c> must know about one kind of database: PostgreSQL and SQLite are built in, and any other is
+/// What <see cref="TestDatabases"/> must know about one kind of database: PostgreSQL and SQLite are built in, and any other is
 /// served by writing this.
 /// </summary>
 /// <remarks>
@@ -11,6 +11,9 @@ namespace Shakeout.Fixtures.Databases;
 /// </remarks>
 public interface IDatabaseDialect : IAsyncDisposable
 {
+    /// <summary>How many clones there may be at a time; tests wait for one of them. Default: as many as are asked for.</summary>
+    int MostClones => int.MaxValue;
+
     /// <summary>Makes an empty database with the schema and the rows that every test begins with.</summary>
     /// <param name="cancellation">Stops early.</param>
     /// <returns>What was made and how, for the trace: a line for each thing worth telling.</returns>

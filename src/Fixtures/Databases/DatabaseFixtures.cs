@@ -1,0 +1,15 @@
+namespace Shakeout.Fixtures.Databases;
+
+/// <summary>The fixtures of databases that need no declaration: tests ask for what these methods give.</summary>
+public static class DatabaseFixtures
+{
+    /// <summary>A database for each test, from the <see cref="TestDatabases"/> that the suite declares.</summary>
+    /// <param name="databases">The databases of the run.</param>
+    /// <param name="request">Who asks.</param>
+    [Fixture]
+    public static Task<TestDatabase> TestDatabase(TestDatabases databases, FixtureRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(databases);
+        return databases.LeaseAsync(request);
+    }
+}

@@ -1,0 +1,20 @@
+using System.Data.Common;
+
+namespace Shakeout.Fixtures.Databases;
+
+/// <summary>Knows which dialect serves which provider.</summary>
+internal static class DialectChoice
+{
+    /// <summary>The dialect of a provider's databases.</summary>
+    /// <exception cref="FixtureException">There is none.</exception>
+    public static IDatabaseDialect For(DbProviderFactory provider, string connectionString, TestDatabaseOptions options) => provider.GetType().FullName switch
+    {
+        "Npgsql.NpgsqlFactory" => throw new NotSupportedException($"{connectionString}{options}"),
+        _ => throw new FixtureException($"""
+            There is no dialect for the databases of '{provider.GetType().Namespace}': built in are PostgreSQL (Npgsql) and SQLite (Microsoft.Data.Sqlite).
+            Write one file with two classes, an IDatabaseDialect and its IDatabaseClone, and use it with
+              new TestDatabases(new YourDialect(…), options)
+            The guide "Test databases of another kind" shows what they must do.
+            """),
+    };
+}
