@@ -61,6 +61,16 @@ public sealed class FailingFixtureSuiteTests
     }
 
     [Fact]
+    public async Task Writes_what_its_fixtures_did_to_a_file_named_from_where_the_run_began()
+    {
+        using var folder = new TemporaryFolder();
+
+        await Suite.ShellAsync($"cd {folder.Path} && SHAKEOUT_FIXTURES_FILE=out/fixtures.txt dotnet {Repository.At(Repository.Subject("FixturesFailV3"))} -noColor");
+
+        (await File.ReadAllTextAsync(Path.Combine(folder.Path, "out/fixtures.txt"), TestContext.Current.CancellationToken)).ShouldContain("InvalidOperationException: the sum is 7");
+    }
+
+    [Fact]
     public async Task Repeats_the_order_of_its_seed_with_the_command_that_it_prints()
     {
         var first = await _suite.ProgramAsync("", "-reporter verbose");
