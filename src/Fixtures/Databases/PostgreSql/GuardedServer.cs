@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Shakeout.Fixtures.Databases.PostgreSql;
+
+/// <summary>A server with a data folder of its own, and the guard that starts it again, stops it and removes the folder.</summary>
+internal sealed class GuardedServer : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(15);
+
+    private readonly ClusterLease _lease;
+    private readonly ServerLog _log;
+    private readonly Process _guard;
+    private readonly Task _reading;
+
+    private GuardedServer(ClusterLease lease, ServerLog log, IEnumerable<string> command)
+    {
+        (_lease, _log) = (lease, log);
+        _guard = lease.Home.Account.Start(lease.Home.Path, [lease.Name, "serve", .. command]);
+        _reading = log.ReadAsync(_guard.StandardError);
+    }
+
+    /// <summary>Starts a server on a copy of a data folder.</summary>
+    /// <param name="lease">The run; given back with the server.</param>
+    /// <param name="source">The data folder that is copied.</param>
+    /// <param name="command">The program, and its arguments but for the data folder.</param>
+    /// <param name="request">Whose server it is.</param>
+    /// <returns>The server, which may have ended.</returns>
+    public static GuardedServer Begin(ClusterLease lease, string source, IReadOnlyList<string> command, FixtureRequest request)
+        => new(lease, new ServerLog(request), [source, command[0], "-D", Path.Combine(lease.Folder, "data"), .. command.Skip(1)]);
+
+    /// <summary>What server and guard said.</summary>
+    public ServerLog Log => _log;
+
+    /// <summary>Waits until it takes connections, or has ended, or a minute has passed.</summary>
+    /// <returns>Whether it takes connections.</returns>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await _log.Start.WaitAsync(LongestStart, cancellation).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Stops the server and removes its data.</summary>
+    /// <exception cref="FixtureException">Something is left: the message says what and where.</exception>
+    public async ValueTask DisposeAsync()
+    {
+        var hasEnded = await EndAsync().ConfigureAwait(false);
+        // The guard may have been killed before it could.
+        if (hasEnded && Directory.Exists(_lease.Folder))
+            await _lease.RemoveAsync(CancellationToken.None).ConfigureAwait(false);
+        var number = string.Create(CultureInfo.InvariantCulture, $"{_guard.Id}");
+        _guard.Dispose();
+        if (hasEnded && !Directory.Exists(_lease.Folder))
+            _lease.Dispose();
+        else
+            throw new FixtureException(hasEnded
+                ? $"The PostgreSQL server has ended, and its folder '{_lease.Folder}' could not be removed:\n{_log.Said}\nDelete the folder."
+                : $"The PostgreSQL server did not end within {LongestStop.TotalSeconds:0} seconds. Kill what runs below process {number}, and delete the folder '{_lease.Folder}'.");
+    }
+
+    private async Task<bool> EndAsync()
+    {
+        try
+        {
+            _guard.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended already.
+        }
+
+        try
+        {
+            await Task.WhenAll(_guard.WaitForExitAsync(), _reading).WaitAsync(LongestStop).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            // When only the guard has ended, the server still writes: the folder tells what is to be removed.
+        }
+
+        return _guard.HasExited;
+    }
+}
