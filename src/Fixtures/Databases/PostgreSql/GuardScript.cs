@@ -71,9 +71,12 @@ internal static class GuardScript
         # Waits for the end of the standard input, which also comes when we are killed.
         watch() {
           while read -r line; do :; done
+          trap 'kill -9 "$sleeping"; exit' USR2
           for try in 1 2 3 4 5 6 7 8 9 10; do
             kill -USR1 $$ || break
-            sleep 1
+            sleep 1 &
+            sleeping=$!
+            wait "$sleeping"
           done
           if [ -e "$folder" ]; then clean; fi
         } >/dev/null 2>&1
@@ -112,7 +115,7 @@ internal static class GuardScript
             fi
           done
           clean
-          kill -9 "$watch" 2>/dev/null
+          while kill -USR2 "$watch"; do wait "$watch"; done 2>/dev/null
         }
 
         case $verb in

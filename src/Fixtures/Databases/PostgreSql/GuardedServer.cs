@@ -56,6 +56,8 @@ internal sealed class GuardedServer : IAsyncDisposable
         // The guard may have been killed before it could.
         if (hasEnded && Directory.Exists(_lease.Folder))
             await _lease.RemoveAsync(CancellationToken.None).ConfigureAwait(false);
+        if (hasEnded)
+            await IsDoneAsync(_reading).ConfigureAwait(false);
         var number = string.Create(CultureInfo.InvariantCulture, $"{_guard.Id}");
         _guard.Dispose();
         if (hasEnded && !Directory.Exists(_lease.Folder))
@@ -77,15 +79,19 @@ internal sealed class GuardedServer : IAsyncDisposable
             // It has ended already.
         }
 
+        return await IsDoneAsync(_guard.WaitForExitAsync()).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> IsDoneAsync(Task task)
+    {
         try
         {
-            await Task.WhenAll(_guard.WaitForExitAsync(), _reading).WaitAsync(LongestStop).ConfigureAwait(false);
+            await task.WaitAsync(LongestStop).ConfigureAwait(false);
+            return true;
         }
         catch (TimeoutException)
         {
-            // When only the guard has ended, the server still writes: the folder tells what is to be removed.
+            return false;
         }
-
-        return _guard.HasExited;
     }
 }

@@ -1,8 +1,10 @@
+using System.Text.RegularExpressions;
+
 namespace Shakeout.Fixtures.Databases.PostgreSql;
 
 /// <summary>What a server and its guard say on the standard error, and what it means.</summary>
 /// <param name="request">Gets a note when a server ended by itself.</param>
-internal sealed class ServerLog(FixtureRequest request)
+internal sealed partial class ServerLog(FixtureRequest request)
 {
     private const int Kept = 20;
 
@@ -44,17 +46,24 @@ internal sealed class ServerLog(FixtureRequest request)
     {
         while (await output.ReadLineAsync().ConfigureAwait(false) is { } line)
         {
-            lock (_lines)
-            {
-                _lines.Enqueue(line);
-                if (_lines.Count > Kept)
-                    _lines.Dequeue();
-            }
-
+            Keep(line);
             Understand(line);
         }
 
         _start.TrySetResult(false);
+    }
+
+    /// <summary>What comes after a failed start are more attempts of the guard, until it is told to stop.</summary>
+    private void Keep(string line)
+    {
+        if (_start.Task is { IsCompleted: true, Result: false })
+            return;
+        lock (_lines)
+        {
+            _lines.Enqueue(Prefix().Replace(line, string.Empty));
+            if (_lines.Count > Kept)
+                _lines.Dequeue();
+        }
     }
 
     private void Understand(string line)
@@ -68,4 +77,8 @@ internal sealed class ServerLog(FixtureRequest request)
         else if (line.Contains("all server processes terminated; reinitializing", StringComparison.Ordinal))
             request.Note("a process of the server crashed: all connections were cut");
     }
+
+    /// <summary>Time and process, which the server tells until it has read its settings.</summary>
+    [GeneratedRegex(@"^[\d-]+ [\d:.]+ \S+ \[\d+\] ")]
+    private static partial Regex Prefix();
 }

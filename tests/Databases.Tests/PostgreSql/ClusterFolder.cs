@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Runtime.Versioning;
+using Npgsql;
+using Shakeout.Fixtures.Databases;
+using Shakeout.Fixtures.Databases.PostgreSql;
+using Shakeout.Fixtures.Machine;
+using Shakeout.Fixtures.Retrying;
+
+namespace Shakeout.Databases.Tests.PostgreSql;
+
+/// <summary>A folder of the test's own in which clusters are started, and what is seen of them from outside.</summary>
+[Fixture]
+[UnsupportedOSPlatform("windows")]
+public sealed class ClusterFolder
+{
+    private readonly FixtureRequest _request;
+    private readonly NoteLog _log = new();
+
+    public ClusterFolder(TemporaryFolder folder, FixtureRequest request)
+    {
+        (_request, Path) = (request, folder.Path);
+        // The server's user goes through it.
+        File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
+    }
+
+    public string Path { get; }
+
+    public PostgresClusterOptions Options => new() { Folder = Path };
+
+    public string Home => System.IO.Path.Combine(Path, $"shakeout-{ServerAccount.Find().Name}");
+
+    public string Cache => Directory.GetDirectories(Home, "initdb-*").ShouldHaveSingleItem();
+
+    /// <summary>The data folder of the only run.</summary>
+    public string Data => System.IO.Path.Combine(Directory.GetDirectories(Home, "run-*").ShouldHaveSingleItem(), "data");
+
+    /// <summary>All that runs have left so far: files, and processes that work in them.</summary>
+    public IReadOnlyList<string> Left =>
+    [
+        .. Directory.GetFileSystemEntries(Home).Where(entry => !System.IO.Path.GetFileName(entry).StartsWith("initdb-", StringComparison.Ordinal)),
+        .. Processes(Home + "/").Select(number => $"process {number}"),
+    ];
+
+    /// <summary>The shells that guard the clusters.</summary>
+    public IReadOnlyList<int> Guards => Processes(Home, exactly: true);
+
+    /// <summary>The number of the only server's first process.</summary>
+    public int Server => int.Parse(File.ReadLines(System.IO.Path.Combine(Data, "postmaster.pid")).First(), null);
+
+    /// <summary>What the clusters told.</summary>
+    public string Notes => _log.Text;
+
+    public FixtureRequest Request(CancellationToken cancellation = default) => _log.Request(cancellation);
+
+    public Task<PostgresCluster> StartAsync() => PostgresCluster.StartAsync(Request(), Options);
+
+    internal Task<PostgresCluster> StartAsync(ClusterSurroundings surroundings) => new ClusterStart(Request(), Options, surroundings).RunAsync();
+
+    public static void Signal(string signal, int process)
+    {
+        using var kill = Process.Start("kill", [signal, $"{process}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits for what must come soon.</summary>
+    public Task SoonAsync(Func<Task> holds)
+        => _request.RetryAsync((_, _) => holds(), new RetryOptions { Attempts = 100, FirstDelay = TimeSpan.FromMilliseconds(10), LongestDelay = TimeSpan.FromMilliseconds(100) });
+
+    public Task SoonAsync(Action holds) => SoonAsync(() =>
+    {
+        holds();
+        return Task.CompletedTask;
+    });
+
+    public static async Task<object?> AskAsync(string connectionString, string sql)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+
+    private static List<int> Processes(string folder, bool exactly = false)
+    {
+        var found = new List<int>();
+        foreach (var process in Directory.GetDirectories("/proc").Where(name => int.TryParse(System.IO.Path.GetFileName(name), out _)))
+        {
+            try
+            {
+                var worksIn = new FileInfo($"{process}/cwd").LinkTarget ?? string.Empty;
+                if (exactly ? worksIn == folder : worksIn.StartsWith(folder, StringComparison.Ordinal))
+                    found.Add(int.Parse(System.IO.Path.GetFileName(process), null));
+            }
+            catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+            {
+                // It has ended since, or is another user's.
+            }
+        }
+
+        return found;
+    }
+}
