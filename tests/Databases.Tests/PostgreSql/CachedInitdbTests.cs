@@ -1,0 +1,82 @@
+using System.Runtime.Versioning;
+using Shakeout.Fixtures.Databases;
+
+namespace Shakeout.Databases.Tests.PostgreSql;
+
+[UnsupportedOSPlatform("windows")]
+public class ACachedInitdb
+{
+    [FixtureFact]
+    public async Task Is_made_anew_when_part_of_it_was_deleted(ClusterFolder folder)
+    {
+        await StartAndStopAsync(folder);
+        File.Delete(Path.Combine(folder.Cache, "data", "global", "pg_control"));
+        await StartAndStopAsync(folder);
+        File.Delete(Path.Combine(folder.Cache, "password"));
+        await StartAndStopAsync(folder);
+        File.Delete(Path.Combine(folder.Cache, "complete"));
+        await StartAndStopAsync(folder);
+
+        Kinds(folder).ShouldBe("new, new, new, new");
+        folder.Left.ShouldBeEmpty();
+    }
+
+    [FixtureFact]
+    public async Task Is_made_anew_when_no_server_starts_from_it(ClusterFolder folder)
+    {
+        await StartAndStopAsync(folder);
+        File.WriteAllText(Path.Combine(folder.Cache, "data", "global", "pg_control"), "");
+        await StartAndStopAsync(folder);
+        await StartAndStopAsync(folder);
+
+        Kinds(folder).ShouldBe("new, new, cached");
+        folder.Notes.ShouldContain("\nthe server did not start from the cached initdb, which is made anew\ninitdb took ");
+        folder.Left.ShouldBeEmpty();
+    }
+
+    [FixtureFact]
+    public async Task Is_not_used_where_others_may_write(ClusterFolder folder)
+    {
+        await StartAndStopAsync(folder);
+        File.SetUnixFileMode(folder.Home, File.GetUnixFileMode(folder.Home) | UnixFileMode.OtherWrite);
+
+        (await Should.ThrowAsync<FixtureException>(folder.StartAsync)).Message
+            .ShouldBe($"The folder '{folder.Home}' is not used for PostgreSQL: it is a link, or others may write to it. Delete it; it is made anew.");
+    }
+
+    [FixtureFact]
+    public async Task Is_not_used_where_it_is_another_users(ClusterFolder folder)
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root can make a folder that is another user's.");
+        Directory.CreateDirectory(folder.Home, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+
+        (await Should.ThrowAsync<FixtureException>(folder.StartAsync)).Message
+            .ShouldBe($"The folder '{folder.Home}' does not belong to the user 'postgres', who is to run PostgreSQL. Delete it; it is made anew.");
+        folder.Left.ShouldBeEmpty();
+    }
+
+    [FixtureFact]
+    public async Task Must_lie_where_the_servers_user_can_go(ClusterFolder folder)
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "The server's user is another only when the tests run as root.");
+        File.SetUnixFileMode(folder.Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        (await Should.ThrowAsync<FixtureException>(folder.StartAsync)).Message
+            .ShouldBe($"The user 'postgres', who is to run PostgreSQL, cannot enter the folder '{folder.Home}'. Let others enter the folders above it (chmod o+x), or name another in PostgresClusterOptions.Folder.");
+    }
+
+    [FixtureFact]
+    public async Task Must_lie_in_a_folder_that_exists(ClusterFolder folder)
+        => (await Should.ThrowAsync<FixtureException>(() => PostgresCluster.StartAsync(folder.Request(), folder.Options with { Folder = "/nowhere" }))).Message
+            .ShouldBe("There is no folder '/nowhere' for the PostgreSQL cluster. Make it, or leave PostgresClusterOptions.Folder away.");
+
+    private static async Task StartAndStopAsync(ClusterFolder folder)
+    {
+        await using var cluster = await folder.StartAsync();
+        (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+    }
+
+    /// <summary>From which initdb the clusters were started.</summary>
+    private static string Kinds(ClusterFolder folder)
+        => string.Join(", ", folder.Notes.Split('\n').Where(line => line.StartsWith("PostgreSQL ", StringComparison.Ordinal)).Select(line => line.Split(' ')[^2]));
+}
