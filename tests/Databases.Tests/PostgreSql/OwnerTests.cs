@@ -59,14 +59,19 @@ public class AnOwner
         await folder.SoonAsync(() => folder.Left.ShouldBeEmpty());
     }
 
-    /// <summary>What the other process does.</summary>
-    [FixtureFact(Explicit = true)]
-    public async Task Serves_until_its_input_ends(FixtureRequest request)
+    /// <summary>Also what the other process does, which gets its folder and its input from the tests above.</summary>
+    [FixtureFact]
+    public async Task Serves_until_its_input_ends(ClusterFolder folder, FixtureRequest request)
     {
-        var options = new PostgresClusterOptions { Folder = Environment.GetEnvironmentVariable(FolderName) };
-        await using var cluster = await PostgresCluster.StartAsync(request, options);
-        await Console.Out.WriteLineAsync(Served + cluster.ConnectionString);
-        await Console.In.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var given = Environment.GetEnvironmentVariable(FolderName);
+        await using (var cluster = await PostgresCluster.StartAsync(request, new PostgresClusterOptions { Folder = given ?? folder.Path }))
+        {
+            await Console.Out.WriteLineAsync(Served + (given is null ? cluster.Version : cluster.ConnectionString));
+            await (given is null ? TextReader.Null : Console.In).ReadToEndAsync(TestContext.Current.CancellationToken);
+        }
+
+        if (given is null)
+            folder.Left.ShouldBeEmpty();
     }
 
     private static Process Begin(ClusterFolder folder)
@@ -78,7 +83,7 @@ public class AnOwner
             Environment = { [FolderName] = folder.Path },
         };
         string[] host = Path.GetFileNameWithoutExtension(start.FileName) == "dotnet" ? [typeof(AnOwner).Assembly.Location] : [];
-        foreach (var argument in host.Concat(["-noColor", "-explicit", "only", "-method", $"{typeof(AnOwner).FullName}.{nameof(Serves_until_its_input_ends)}"]))
+        foreach (var argument in host.Concat(["-noColor", "-method", $"{typeof(AnOwner).FullName}.{nameof(Serves_until_its_input_ends)}"]))
             start.ArgumentList.Add(argument);
         return Process.Start(start)!;
     }

@@ -53,10 +53,22 @@ internal sealed record ServerAccount(string Name, bool IsOther)
     public async Task<(int ExitCode, string Said)> RunAsync(string home, IEnumerable<string> arguments, string input, CancellationToken cancellation)
     {
         using var script = Start(home, arguments);
-        await script.StandardInput.WriteAsync(input.AsMemory(), cancellation).ConfigureAwait(false);
-        script.StandardInput.Close();
+        await TellAsync(script.StandardInput, input, cancellation).ConfigureAwait(false);
         var said = await script.StandardError.ReadToEndAsync(cancellation).ConfigureAwait(false);
         await script.WaitForExitAsync(cancellation).ConfigureAwait(false);
         return (script.ExitCode, said.Trim());
+    }
+
+    private static async Task TellAsync(StreamWriter script, string input, CancellationToken cancellation)
+    {
+        try
+        {
+            await script.WriteAsync(input.AsMemory(), cancellation).ConfigureAwait(false);
+            script.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended already, and said why.
+        }
     }
 }
