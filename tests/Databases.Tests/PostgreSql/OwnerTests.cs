@@ -80,7 +80,8 @@ public class AnOwner
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
-            Environment = { [FolderName] = folder.Path },
+            // Its temporary files go with ours, because it is killed before it can delete them.
+            Environment = { [FolderName] = folder.Path, ["TMPDIR"] = folder.Path },
         };
         string[] host = Path.GetFileNameWithoutExtension(start.FileName) == "dotnet" ? [typeof(AnOwner).Assembly.Location] : [];
         foreach (var argument in host.Concat(["-noColor", "-method", $"{typeof(AnOwner).FullName}.{nameof(Serves_until_its_input_ends)}"]))

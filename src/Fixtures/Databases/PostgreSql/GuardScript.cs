@@ -71,7 +71,7 @@ internal static class GuardScript
         # Waits for the end of the standard input, which also comes when we are killed.
         watch() {
           while read -r line; do :; done
-          trap 'kill -9 "$sleeping"; exit' USR2
+          trap 'kill -9 "$sleeping"; wait "$sleeping"; exit' USR2
           for try in 1 2 3 4 5 6 7 8 9 10; do
             kill -USR1 $$ || break
             sleep 1 &
