@@ -77,6 +77,7 @@ internal static class GuardScript
             sleep 1 &
             sleeping=$!
             wait "$sleeping"
+            if [ ! -e "$folder" ]; then break; fi
           done
           if [ -e "$folder" ]; then clean; fi
         } >/dev/null 2>&1
@@ -104,6 +105,7 @@ internal static class GuardScript
             if [ $stops -gt 0 ]; then break; fi
             echo 'shakeout: ended'
             kill_rest
+            if [ ! -e "$folder/data" ]; then break; fi
             now=$(date +%s)
             if [ $((now - since)) -ge 10 ]; then since=$now deaths=0; fi
             deaths=$((deaths + 1))
@@ -111,6 +113,7 @@ internal static class GuardScript
               echo 'shakeout: given up'
               server=
               while [ $stops -eq 0 ] && kill -0 "$watch"; do wait "$watch"; done 2>/dev/null
+              break
             elif [ $deaths -gt 1 ]; then sleep 0.2
             fi
           done
