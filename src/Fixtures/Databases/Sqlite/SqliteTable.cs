@@ -1,0 +1,69 @@
+using static Shakeout.Fixtures.Databases.Sqlite.SqliteText;
+
+namespace Shakeout.Fixtures.Databases.Sqlite;
+
+/// <summary>One table that is reset, and the statements for it. The clone is <c>main</c>, the template <c>template</c>.</summary>
+internal sealed record SqliteTable
+{
+    /// <summary>Stands for it in the list of dirty tables.</summary>
+    public required int Number { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>What messages call it: the virtual table, for one that such a table keeps its rows in.</summary>
+    public required string Shown { get; init; }
+
+    /// <summary>Those that hold something, without the generated ones.</summary>
+    public required IReadOnlyList<string> Columns { get; init; }
+
+    /// <summary>What a row is known by: its rowid, or the primary key where there is none; empty when all names of rowid are taken.</summary>
+    public required IReadOnlyList<string> Key { get; init; }
+
+    public required bool HasRowid { get; init; }
+
+    public required bool IsSeeded { get; init; }
+
+    /// <summary>Its triggers in the order in which they were made, ours after the project's.</summary>
+    public IReadOnlyList<SqliteTrigger> Triggers { get; init; } = [];
+
+    /// <summary>Whether our triggers note changes of it.</summary>
+    public bool IsTracked { get; init; }
+
+    public bool IsShadow => Shown != Name;
+
+    public string Empty => $"DELETE FROM main.{Quoted(Name)}";
+
+    public string Fill
+    {
+        get
+        {
+            var columns = List([.. HasRowid ? Key : [], .. Columns.Select(Quoted)]);
+            return $"INSERT INTO main.{Quoted(Name)} ({columns}) SELECT {columns} FROM template.{Quoted(Name)}";
+        }
+    }
+
+    public string Differs => IsSeeded
+        ? $"SELECT (SELECT count(*) FROM {In("main")}) <> (SELECT count(*) FROM {In("template")}) OR EXISTS ({Without("main", "template")}) OR EXISTS ({Without("template", "main")})"
+        : $"SELECT EXISTS (SELECT 1 FROM {In("main")})";
+
+    /// <summary>How many rows the clone has that the template has not, the other way round, and how many have both with another content.</summary>
+    public string Count
+    {
+        get
+        {
+            var key = List(Enumerable.Range(0, Key.Count).Select(index => $"k{index}"));
+            var changed = Key.Count == 0 ? "0" : $"(SELECT count(*) FROM (SELECT {key} FROM more INTERSECT SELECT {key} FROM less))";
+            return $"WITH more AS ({Without("main", "template")}), less AS ({Without("template", "main")}) SELECT (SELECT count(*) FROM more), (SELECT count(*) FROM less), {changed}";
+        }
+    }
+
+    private string In(string schema) => $"{schema}.{Quoted(Name)}";
+
+    private string Without(string one, string other) => $"SELECT {Exactly} FROM {In(one)} EXCEPT SELECT {Exactly} FROM {In(other)}";
+
+    // 1 and 1.0 are equal, and so are A and a in a column that says so: types and bytes are what must not differ.
+    private string Exactly => List([
+        .. Key.Select((column, index) => $"{column} COLLATE BINARY AS k{index}"),
+        .. Columns.SelectMany(column => (string[])[$"typeof({Quoted(column)})", $"{Quoted(column)} COLLATE BINARY"]),
+    ]);
+}
