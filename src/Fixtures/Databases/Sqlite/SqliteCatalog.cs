@@ -10,6 +10,9 @@ internal sealed record SqliteCatalog(IReadOnlyList<string> Names, IReadOnlyList<
     private const string Tables =
         "SELECT name, type, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND type <> 'view' ORDER BY name";
 
+    /// <summary>Those that are not reset, sorted.</summary>
+    public IReadOnlyList<string> LeftAlone => [.. Names.Except(Chosen.Select(table => table.Shown)).Order(StringComparer.Ordinal)];
+
     public static async Task<SqliteCatalog> ReadAsync(SqliteSession session, TableChoice choice, CancellationToken cancellation)
     {
         var all = await session.RowsAsync(Tables, row => new Listed(row.GetString(0), row.GetString(1), row.GetInt64(2) == 0), cancellation).ConfigureAwait(false);
@@ -29,6 +32,9 @@ internal sealed record SqliteCatalog(IReadOnlyList<string> Names, IReadOnlyList<
         var columns = await session.RowsAsync(
             $"SELECT name, pk, hidden FROM pragma_table_xinfo({Literal(table.Name)}, 'main')",
             row => new Column(row.GetString(0), row.GetInt64(1), row.GetInt64(2)), cancellation).ConfigureAwait(false);
+        var triggers = await session.RowsAsync(
+            $"SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = {Literal(table.Name)} COLLATE NOCASE ORDER BY rowid",
+            row => new SqliteTrigger(row.GetString(0), row.GetString(1)), cancellation).ConfigureAwait(false);
         return new()
         {
             Number = 0,
@@ -38,9 +44,8 @@ internal sealed record SqliteCatalog(IReadOnlyList<string> Names, IReadOnlyList<
             HasRowid = table.HasRowid,
             Key = table.HasRowid ? Rowid(columns) : [.. columns.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => Quoted(column.Name))],
             IsSeeded = await session.NumberAsync($"SELECT EXISTS (SELECT 1 FROM main.{Quoted(table.Name)})", cancellation).ConfigureAwait(false) != 0,
-            Triggers = await session.RowsAsync(
-                $"SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = {Literal(table.Name)} COLLATE NOCASE ORDER BY rowid",
-                row => new SqliteTrigger(row.GetString(0), row.GetString(1)), cancellation).ConfigureAwait(false),
+            Triggers = triggers,
+            HasHarmfulTriggers = triggers.Count > 0,
         };
     }
 

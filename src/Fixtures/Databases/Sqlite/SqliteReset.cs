@@ -16,15 +16,12 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// </remarks>
 internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template)
 {
-    private const string Numbers = "SELECT schema_version, user_version, application_id FROM pragma_schema_version, pragma_user_version, pragma_application_id";
-
     private long _version = -1;
-    private SqliteNumbers? _numbers;
-    private string? _journal;
+    private SqliteHeader? _header;
 
     /// <summary>Takes what is there as clean.</summary>
     public async Task BeginWithAsync(long version, CancellationToken cancellation)
-        => (_version, _numbers, _journal) = (version, await NumbersAsync(cancellation).ConfigureAwait(false), await JournalAsync(cancellation).ConfigureAwait(false));
+        => (_version, _header) = (version, await SqliteHeader.ReadAsync(session, cancellation).ConfigureAwait(false));
 
     /// <param name="version">The <c>data_version</c> that our transaction sees.</param>
     /// <param name="cancellation">Stops early.</param>
@@ -32,13 +29,13 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
     {
         if (version == _version)
             return new([], $"{Dirty(0)}: nothing was committed");
-        var numbers = await NumbersAsync(cancellation).ConfigureAwait(false);
-        var rebuilt = numbers.Schema != _numbers!.Schema;
-        if (await SchemaChangeAsync(rebuilt, cancellation).ConfigureAwait(false) is { } change)
+        var header = await SqliteHeader.ReadAsync(session, cancellation).ConfigureAwait(false);
+        var rebuilt = header.Schema != _header!.Schema;
+        if (await SchemaChangeAsync(header, cancellation).ConfigureAwait(false) is { } change)
             return new([], "the schema was changed") { SchemaChange = change };
 
         var noted = await NotedAsync(cancellation).ConfigureAwait(false);
-        var compared = template.Tables.Where(table => !noted.Contains(table) && (rebuilt || noted.Count == 0 || !table.IsTracked)).ToList();
+        var compared = template.Tables.Where(table => (rebuilt || noted.Count == 0 || !table.IsTracked) && !noted.Contains(table)).ToList();
         var dirty = new List<SqliteTable>(noted);
         foreach (var table in compared)
         {
@@ -47,19 +44,21 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
         }
         foreach (var table in dirty)
             await RestoreAsync(table, cancellation).ConfigureAwait(false);
-        await RestoreCountersAsync(numbers, cancellation).ConfigureAwait(false);
+        await RestoreCountersAsync(header, cancellation).ConfigureAwait(false);
 
         _version = version;
-        _numbers = await NumbersAsync(cancellation).ConfigureAwait(false);
+        // Triggers that were made again count as a change of the schema.
+        if (rebuilt || dirty.Any(table => table.HasHarmfulTriggers))
+            _header = await SqliteHeader.ReadAsync(session, cancellation).ConfigureAwait(false);
         var names = dirty.Select(table => table.Shown).Distinct().Order(StringComparer.Ordinal).ToList();
         return new(names, How(names.Count, compared, rebuilt));
     }
 
-    private async Task<string?> SchemaChangeAsync(bool rebuilt, CancellationToken cancellation)
+    private async Task<string?> SchemaChangeAsync(SqliteHeader header, CancellationToken cancellation)
     {
-        if (await JournalAsync(cancellation).ConfigureAwait(false) is var journal && journal != _journal)
-            return $"PRAGMA journal_mode = {journal}";
-        if (!rebuilt)
+        if (header.Journal != _header!.Journal)
+            return $"PRAGMA journal_mode = {header.Journal}";
+        if (header.Schema == _header.Schema)
             return null;
         var changes = await SqliteDrift.FindAsync(session, cancellation).ConfigureAwait(false);
         return changes.Count == 0 ? null : List(changes.Select(change => change.Change));
@@ -75,27 +74,25 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
 
     private async Task RestoreAsync(SqliteTable table, CancellationToken cancellation)
     {
-        // Ours do no harm here. But the project's may refuse, or write elsewhere; and ours must stay the last that were made.
-        var harmful = table.Triggers.Any(trigger => !trigger.Name.StartsWith(SqliteTracking.Prefix, StringComparison.Ordinal));
-        foreach (var trigger in harmful ? table.Triggers : [])
+        // Ours go with the project's, though they do no harm: they must stay the last that were made.
+        IReadOnlyList<SqliteTrigger> triggers = table.HasHarmfulTriggers ? table.Triggers : [];
+        foreach (var trigger in triggers)
             await session.RunAsync($"DROP TRIGGER main.{Quoted(trigger.Name)}", cancellation).ConfigureAwait(false);
         await session.RunAsync(table.Empty, cancellation).ConfigureAwait(false);
         if (table.IsSeeded)
             await session.RunAsync(table.Fill, cancellation).ConfigureAwait(false);
-        foreach (var trigger in harmful ? table.Triggers : [])
+        foreach (var trigger in triggers)
             await session.RunAsync(trigger.Sql, cancellation).ConfigureAwait(false);
     }
 
-    private async Task RestoreCountersAsync(SqliteNumbers numbers, CancellationToken cancellation)
+    private async Task RestoreCountersAsync(SqliteHeader header, CancellationToken cancellation)
     {
-        if (template.IsTracked)
-            await session.RunAsync(SqliteTracking.Clear, cancellation).ConfigureAwait(false);
-        if (template.RestoreSequences is { } sequences)
-            await session.RunAsync(sequences, cancellation).ConfigureAwait(false);
-        if (numbers.User != _numbers!.User)
-            await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA main.user_version = {_numbers.User}"), cancellation).ConfigureAwait(false);
-        if (numbers.Application != _numbers.Application)
-            await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA main.application_id = {_numbers.Application}"), cancellation).ConfigureAwait(false);
+        if (template.RestoreCounters is { } counters)
+            await session.RunAsync(counters, cancellation).ConfigureAwait(false);
+        if (header.User != _header!.User)
+            await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA main.user_version = {_header.User}"), cancellation).ConfigureAwait(false);
+        if (header.Application != _header.Application)
+            await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA main.application_id = {_header.Application}"), cancellation).ConfigureAwait(false);
     }
 
     private string How(int dirty, IReadOnlyCollection<SqliteTable> compared, bool rebuilt)
@@ -109,10 +106,5 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
         return compared.Count > 0 ? $"{Dirty(dirty)}, by tracking, and by comparing virtual tables" : $"{Dirty(dirty)}, by tracking";
     }
 
-    private string Dirty(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} of {Counted.Of(template.Tables.Select(table => table.Shown).Distinct().Count(), "table")} dirty";
-
-    private async Task<SqliteNumbers> NumbersAsync(CancellationToken cancellation)
-        => (await session.RowsAsync(Numbers, row => new SqliteNumbers(row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)), cancellation).ConfigureAwait(false))[0];
-
-    private Task<string> JournalAsync(CancellationToken cancellation) => session.TextAsync("PRAGMA main.journal_mode", cancellation);
+    private string Dirty(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} of {Counted.Of(template.Count, "table")} dirty";
 }

@@ -55,6 +55,20 @@ internal sealed class SqliteSession : IAsyncDisposable
         return rows;
     }
 
+    /// <summary>The first value of each of several statements.</summary>
+    public async Task<IReadOnlyList<object>> ValuesAsync(string sql, CancellationToken cancellation)
+    {
+        var values = new List<object>();
+        await using var reader = await Command(sql).ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        do
+        {
+            await reader.ReadAsync(cancellation).ConfigureAwait(false);
+            values.Add(reader.GetValue(0));
+        }
+        while (await reader.NextResultAsync(cancellation).ConfigureAwait(false));
+        return values;
+    }
+
     /// <summary>As <see cref="NumberAsync"/>, waiting for locks of others for about so many seconds.</summary>
     public async Task<long> NumberWithinAsync(string sql, int seconds, CancellationToken cancellation)
     {

@@ -5,6 +5,9 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// <summary>One table that is reset, and the statements for it. The clone is <c>main</c>, the template <c>template</c>.</summary>
 internal sealed record SqliteTable
 {
+    private string? _empty;
+    private string? _differs;
+
     /// <summary>Stands for it in the list of dirty tables.</summary>
     public required int Number { get; init; }
 
@@ -29,9 +32,12 @@ internal sealed record SqliteTable
     /// <summary>Whether our triggers note changes of it.</summary>
     public bool IsTracked { get; init; }
 
+    /// <summary>Whether triggers of the project's are among them, which may refuse what we do or write elsewhere.</summary>
+    public bool HasHarmfulTriggers { get; init; }
+
     public bool IsShadow => Shown != Name;
 
-    public string Empty => $"DELETE FROM main.{Quoted(Name)}";
+    public string Empty => _empty ??= $"DELETE FROM main.{Quoted(Name)}";
 
     public string Fill
     {
@@ -42,7 +48,7 @@ internal sealed record SqliteTable
         }
     }
 
-    public string Differs => IsSeeded
+    public string Differs => _differs ??= IsSeeded
         ? $"SELECT (SELECT count(*) FROM {In("main")}) <> (SELECT count(*) FROM {In("template")}) OR EXISTS ({Without("main", "template")}) OR EXISTS ({Without("template", "main")})"
         : $"SELECT EXISTS (SELECT 1 FROM {In("main")})";
 

@@ -5,6 +5,9 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// <summary>The database that all clones are copies of: a finished file, which nobody writes any more.</summary>
 internal sealed class SqliteTemplate
 {
+    private int? _count;
+    private string? _restoreCounters;
+
     public required string File { get; init; }
 
     /// <summary>Those that are reset.</summary>
@@ -16,17 +19,32 @@ internal sealed class SqliteTemplate
     /// <summary>Whether a table of the schema is <c>AUTOINCREMENT</c>, and the count goes back with the rows.</summary>
     public required bool HasSequences { get; init; }
 
-    public string? RestoreSequences => HasSequences
-        ? $"DELETE FROM main.sqlite_sequence WHERE name IN ({ChosenNames}); INSERT INTO main.sqlite_sequence SELECT name, seq FROM template.sqlite_sequence WHERE name IN ({ChosenNames})"
-        : null;
+    /// <summary>Tables whose count stays, because they are left alone.</summary>
+    public required IReadOnlyList<string> LeftAlone { get; init; }
+
+    /// <summary>How many tables are reset, as messages count them.</summary>
+    public int Count => _count ??= Tables.Select(table => table.Shown).Distinct().Count();
+
+    /// <summary>Forgets which tables are dirty, and lets <c>AUTOINCREMENT</c> begin where it did; null where there is neither.</summary>
+    public string? RestoreCounters => _restoreCounters ??= string.Join("; ", Counters()) is { Length: > 0 } sql ? sql : null;
 
     /// <summary>Names and counts that the clone and the template do not share.</summary>
     public string SequenceDifferences =>
         $"""
         SELECT name, max(CASE WHEN ours THEN seq END), max(CASE WHEN ours THEN NULL ELSE seq END)
         FROM (SELECT name, seq, 1 AS ours FROM main.sqlite_sequence UNION ALL SELECT name, seq, 0 FROM template.sqlite_sequence)
-        WHERE name IN ({ChosenNames}) GROUP BY name HAVING max(CASE WHEN ours THEN seq END) IS NOT max(CASE WHEN ours THEN NULL ELSE seq END)
+        {Chosen} GROUP BY name HAVING max(CASE WHEN ours THEN seq END) IS NOT max(CASE WHEN ours THEN NULL ELSE seq END)
         """;
 
-    private string ChosenNames => List(Tables.Select(table => Literal(table.Name)));
+    private IEnumerable<string> Counters()
+    {
+        if (IsTracked)
+            yield return SqliteTracking.Clear;
+        if (!HasSequences)
+            yield break;
+        yield return $"DELETE FROM main.sqlite_sequence{Chosen}";
+        yield return $"INSERT INTO main.sqlite_sequence SELECT name, seq FROM template.sqlite_sequence{Chosen}";
+    }
+
+    private string Chosen => LeftAlone.Count == 0 ? string.Empty : $" WHERE name NOT IN ({List(LeftAlone.Select(Literal))})";
 }

@@ -25,6 +25,7 @@ internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLoca
                 File = file,
                 IsTracked = IsTracked,
                 Tables = IsTracked ? await TrackAsync(session, catalog.Chosen, cancellation).ConfigureAwait(false) : catalog.Chosen,
+                LeftAlone = catalog.LeftAlone,
                 HasSequences = options.WithReseed && await session.NumberAsync("SELECT count(*) FROM main.sqlite_schema WHERE name = 'sqlite_sequence'", cancellation).ConfigureAwait(false) > 0,
             };
             await session.RunAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation).ConfigureAwait(false);
@@ -73,7 +74,7 @@ internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLoca
         foreach (var table in tables)
         {
             // The modules of virtual tables write these in their own ways.
-            IReadOnlyList<SqliteTrigger> triggers = table.IsShadow ? [] : [.. SqliteTracking.For(table.Number, table.Name)];
+            IReadOnlyList<SqliteTrigger> triggers = table.IsShadow ? [] : [.. SqliteTracking.For(table)];
             foreach (var trigger in triggers)
                 await session.RunAsync(trigger.Sql, cancellation).ConfigureAwait(false);
             tracked.Add(table with { IsTracked = !table.IsShadow, Triggers = [.. table.Triggers, .. triggers] });
@@ -91,14 +92,12 @@ internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLoca
 
     private IReadOnlyList<string> Notes(string version, SqliteCatalog catalog)
     {
-        var shown = catalog.Chosen.Select(table => table.Shown).Distinct().ToList();
-        var ignored = catalog.Names.Except(shown).Order(StringComparer.Ordinal).ToList();
         var virtuals = catalog.Chosen.Where(table => table.IsShadow).Select(table => table.Shown).Distinct().Order(StringComparer.Ordinal).ToList();
         var unknown = Unknown(options.TablesToIgnore, catalog);
         string[] notes =
         [
-            $"SQLite {version} in {(location.InMemory ? "memory" : "files")}: {Counted.Of(shown.Count, "table")} to reset, {(IsTracked ? "by tracking: triggers in the template note what a test changes" : "by comparing with the template")}",
-            ignored.Count == 0 ? string.Empty : $"left alone: {Names.Quoted(ignored)}",
+            $"SQLite {version} in {(location.InMemory ? "memory" : "files")}: {Counted.Of(catalog.Names.Count - catalog.LeftAlone.Count, "table")} to reset, {(IsTracked ? "by tracking: triggers in the template note what a test changes" : "by comparing with the template")}",
+            catalog.LeftAlone.Count == 0 ? string.Empty : $"left alone: {Names.Quoted(catalog.LeftAlone)}",
             virtuals.Count == 0 || !IsTracked ? string.Empty : $"compared, because virtual tables have no triggers: {Names.Quoted(virtuals)}",
             unknown.Count == 0 ? string.Empty : $"TablesToIgnore names {Names.Quoted(unknown)}, and the schema makes no such table",
         ];

@@ -16,14 +16,18 @@ internal static class SqliteTracking
     public const string Clear = $"DELETE FROM main.{List}";
 
     /// <summary>
+    /// A table that is empty in the template is changed by an insert first, so that it needs one trigger; and without one for
+    /// deletions, SQLite empties it at once rather than row by row.
+    /// </summary>
+    /// <remarks>
     /// Made last and so fired first, before a trigger of the project's can end the statement with <c>RAISE(IGNORE)</c>. A number
     /// is not noted twice: the <c>OR REPLACE</c> of a statement would hold for ours as well.
-    /// </summary>
-    public static IEnumerable<SqliteTrigger> For(int number, string table)
-        => ((string[])["insert", "update", "delete"]).Select(action =>
+    /// </remarks>
+    public static IEnumerable<SqliteTrigger> For(SqliteTable table)
+        => (table.IsSeeded ? (string[])["insert", "update", "delete"] : ["insert"]).Select(action =>
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{action}_{number}");
+            var name = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{action}_{table.Number}");
             return new SqliteTrigger(name, string.Create(CultureInfo.InvariantCulture,
-                $"CREATE TRIGGER {name} AFTER {action.ToUpperInvariant()} ON {SqliteText.Quoted(table)} WHEN NOT EXISTS (SELECT 1 FROM {List} WHERE number = {number}) BEGIN INSERT INTO {List} VALUES ({number}); END"));
+                $"CREATE TRIGGER {name} AFTER {action.ToUpperInvariant()} ON {SqliteText.Quoted(table.Name)} WHEN NOT EXISTS (SELECT 1 FROM {List} WHERE number = {table.Number}) BEGIN INSERT INTO {List} VALUES ({table.Number}); END"));
         });
 }
