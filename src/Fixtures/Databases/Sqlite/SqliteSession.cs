@@ -9,6 +9,8 @@ internal sealed class SqliteSession : IAsyncDisposable
     private const string Settings =
         "PRAGMA foreign_keys = OFF; PRAGMA recursive_triggers = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY";
 
+    private const int MostKept = 1000;
+
     private readonly DbConnection _connection;
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
@@ -93,15 +95,23 @@ internal sealed class SqliteSession : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in _commands.Values)
-            await command.DisposeAsync().ConfigureAwait(false);
+        Forget();
         await _connection.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private void Forget()
+    {
+        foreach (var command in _commands.Values)
+            command.Dispose();
+        _commands.Clear();
     }
 
     private DbCommand Command(string sql)
     {
         if (_commands.TryGetValue(sql, out var known))
             return known;
+        if (_commands.Count == MostKept)
+            Forget();
         var command = _connection.CreateCommand();
         command.CommandText = sql;
         return _commands[sql] = command;

@@ -5,10 +5,10 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// <summary>One table that is reset, and the statements for it. The clone is <c>main</c>, the template <c>template</c>.</summary>
 internal sealed record SqliteTable
 {
-    private string? _empty;
+    private string? _restore;
     private string? _differs;
 
-    /// <summary>Stands for it in the list of dirty tables.</summary>
+    /// <summary>Stands for it in the list of dirty tables: its place among all, from 1.</summary>
     public required int Number { get; init; }
 
     public required string Name { get; init; }
@@ -37,16 +37,8 @@ internal sealed record SqliteTable
 
     public bool IsShadow => Shown != Name;
 
-    public string Empty => _empty ??= $"DELETE FROM main.{Quoted(Name)}";
-
-    public string Fill
-    {
-        get
-        {
-            var columns = List([.. HasRowid ? Key : [], .. Columns.Select(Quoted)]);
-            return $"INSERT INTO main.{Quoted(Name)} ({columns}) SELECT {columns} FROM template.{Quoted(Name)}";
-        }
-    }
+    /// <summary>Empties it, and fills it from the template.</summary>
+    public string Restore => _restore ??= IsSeeded ? $"DELETE FROM {In("main")}; {Fill}" : $"DELETE FROM {In("main")}";
 
     public string Differs => _differs ??= IsSeeded
         ? $"SELECT (SELECT count(*) FROM {In("main")}) <> (SELECT count(*) FROM {In("template")}) OR EXISTS ({Without("main", "template")}) OR EXISTS ({Without("template", "main")})"
@@ -60,6 +52,15 @@ internal sealed record SqliteTable
             var key = List(Enumerable.Range(0, Key.Count).Select(index => $"k{index}"));
             var changed = Key.Count == 0 ? "0" : $"(SELECT count(*) FROM (SELECT {key} FROM more INTERSECT SELECT {key} FROM less))";
             return $"WITH more AS ({Without("main", "template")}), less AS ({Without("template", "main")}) SELECT (SELECT count(*) FROM more), (SELECT count(*) FROM less), {changed}";
+        }
+    }
+
+    private string Fill
+    {
+        get
+        {
+            var columns = List([.. HasRowid ? Key : [], .. Columns.Select(Quoted)]);
+            return $"INSERT INTO {In("main")} ({columns}) SELECT {columns} FROM {In("template")}";
         }
     }
 

@@ -6,7 +6,8 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 internal sealed class SqliteTemplate
 {
     private int? _count;
-    private string? _restoreCounters;
+    private IReadOnlyList<SqliteTable>? _untracked;
+    private IReadOnlyList<string>? _restoreCounters;
 
     public required string File { get; init; }
 
@@ -25,8 +26,11 @@ internal sealed class SqliteTemplate
     /// <summary>How many tables are reset, as messages count them.</summary>
     public int Count => _count ??= Tables.Select(table => table.Shown).Distinct().Count();
 
-    /// <summary>Forgets which tables are dirty, and lets <c>AUTOINCREMENT</c> begin where it did; null where there is neither.</summary>
-    public string? RestoreCounters => _restoreCounters ??= string.Join("; ", Counters()) is { Length: > 0 } sql ? sql : null;
+    /// <summary>Those of them whose changes no trigger notes.</summary>
+    public IReadOnlyList<SqliteTable> Untracked => _untracked ??= [.. Tables.Where(table => !table.IsTracked)];
+
+    /// <summary>Statements that forget which tables are dirty, and let <c>AUTOINCREMENT</c> begin where it did.</summary>
+    public IReadOnlyList<string> RestoreCounters => _restoreCounters ??= [.. Counters()];
 
     /// <summary>Names and counts that the clone and the template do not share.</summary>
     public string SequenceDifferences =>
