@@ -81,7 +81,11 @@ public sealed class DatabaseSchema
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
+        await using var reader = await command.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
+        // One after the other: behind a statement that has results, ExecuteNonQuery of Microsoft.Data.Sqlite hides the errors of the rest.
+        while (await reader.NextResultAsync(cancellation).ConfigureAwait(false))
+        {
+        }
     }
 
     private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12].ToLowerInvariant();

@@ -47,7 +47,11 @@ internal sealed class SqliteRun : IAsyncDisposable
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;
-        return await command.ExecuteNonQueryAsync(Cancellation);
+        await using var reader = await command.ExecuteReaderAsync(Cancellation);
+        while (await reader.NextResultAsync(Cancellation))
+        {
+        }
+        return reader.RecordsAffected;
     }
 
     /// <summary>Rows, a line each, columns with <c>|</c>.</summary>

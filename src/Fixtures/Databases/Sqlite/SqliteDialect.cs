@@ -78,22 +78,18 @@ internal sealed class SqliteDialect : IDatabaseDialect
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>A memory has no file to copy: the template writes itself into it.</summary>
+    /// <summary>
+    /// A memory has no file to copy: the template writes itself into it. Our session is opened when that is done, because a
+    /// connection settles for an encoding with the first look at a database.
+    /// </summary>
     private async Task<SqliteSession> FillAsync(SqliteTemplate template, string connectionString, CancellationToken cancellation)
     {
-        var session = await SqliteSession.OpenAsync(_provider, connectionString, cancellation).ConfigureAwait(false);
-        try
-        {
-            await using var source = await SqliteSession.OpenAsync(_provider, _location.ToRead(template.File), cancellation).ConfigureAwait(false);
-            var name = new DbConnectionStringBuilder { ConnectionString = connectionString }["Data Source"];
-            await source.RunAsync($"VACUUM INTO {SqliteText.Literal($"file:{name}?mode=memory&cache=shared")}", cancellation).ConfigureAwait(false);
-            return session;
-        }
-        catch
-        {
-            await session.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
+        await using var keeper = SqliteSession.Connection(_provider, connectionString);
+        await keeper.OpenAsync(cancellation).ConfigureAwait(false);
+        await using var source = await SqliteSession.OpenAsync(_provider, _location.ToRead(template.File), cancellation).ConfigureAwait(false);
+        var name = new DbConnectionStringBuilder { ConnectionString = connectionString }["Data Source"];
+        await source.RunAsync($"VACUUM INTO {SqliteText.Literal($"file:{name}?mode=memory&cache=shared")}", cancellation).ConfigureAwait(false);
+        return await SqliteSession.OpenAsync(_provider, connectionString, cancellation).ConfigureAwait(false);
     }
 
     private async Task<SqliteSession> CopyAsync(SqliteTemplate template, string file, CancellationToken cancellation)

@@ -6,6 +6,8 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// <summary>What SQLite refused, in words that say what to do.</summary>
 internal static class SqliteErrors
 {
+    private static readonly string[] Unknown = ["no such function", "unknown function", "no such collation"];
+
     public static FixtureException Schema(Exception cause) => new(
         $"The schema of the test databases could not be made: {ErrorText.Of(cause)} It was run on a new, empty SQLite database, and nothing of it was kept. Mend the schema; a script can be tried with: sqlite3 :memory: \".read schema.sql\"",
         cause);
@@ -33,8 +35,8 @@ internal static class SqliteErrors
     {
         var text when text.Contains("is full", StringComparison.Ordinal) => " Free space where temporary files are kept, or raise PRAGMA max_page_count if a test lowered it.",
         var text when text.Contains("readonly", StringComparison.Ordinal) => " Something made its file read-only.",
-        var text when text.Contains("no such function", StringComparison.Ordinal) || text.Contains("no such collation", StringComparison.Ordinal)
-            => " An index or a generated column needs what only connections of the project know: leave its table alone with TablesToIgnore.",
+        var text when Unknown.Any(unknown => text.Contains(unknown, StringComparison.Ordinal))
+            => " An index or a constraint needs what only connections of the project know. Use files ('Data Source=shop.db'), and leave its table alone with TablesToIgnore.",
         _ => string.Empty,
     };
 }

@@ -10,6 +10,7 @@ internal sealed class SqliteFolder : IDisposable
 {
     private const string Prefix = "shakeout-sqlite-";
     private const string OwnerFile = "owner.lock";
+    private const string NewFile = "new.lock";
 
     private readonly FileStream _owner;
 
@@ -24,7 +25,7 @@ internal sealed class SqliteFolder : IDisposable
         foreach (var left in Directory.EnumerateDirectories(parent, Prefix + "*"))
             DeleteIfLeft(left);
         var path = Directory.CreateDirectory(System.IO.Path.Combine(parent, Prefix + Guid.NewGuid().ToString("N")[..12])).FullName;
-        var owner = new FileStream(System.IO.Path.Combine(path, "new.lock"), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+        var owner = new FileStream(System.IO.Path.Combine(path, NewFile), FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
         // Locked before it has its name: nobody can find it and not yet locked.
         File.Move(owner.Name, System.IO.Path.Combine(path, OwnerFile));
         return new(path, owner);
@@ -50,8 +51,14 @@ internal sealed class SqliteFolder : IDisposable
 
     public void Dispose()
     {
-        _owner.Dispose();
+        // Locked to the end, or another run would take it for a dead one's and delete it beside us. Windows deletes no open file.
+        if (OperatingSystem.IsWindows())
+        {
+            File.Move(PathOf(OwnerFile), PathOf(NewFile));
+            _owner.Dispose();
+        }
         new FolderRemoval(folder => Directory.Delete(folder, recursive: true)).Remove(Path, "the test databases");
+        _owner.Dispose();
     }
 
     private static void DeleteIfLeft(string folder)
