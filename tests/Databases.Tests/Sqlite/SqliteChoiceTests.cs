@@ -39,4 +39,18 @@ public class AResetByTheOptions
         (await run.ReadAsync("SELECT t FROM country UNION ALL SELECT t FROM book")).ShouldBe("de");
         (await run.ReadAsync("SELECT name FROM sqlite_schema")).ShouldBe("book\ncountry\nloan");
     }
+
+    [Fact]
+    public async Task Keeps_no_list_where_the_project_resets_by_itself()
+    {
+        await using var run = await SqliteRun.MakeAsync(new TestDatabaseOptions
+        {
+            Schema = DatabaseSchema.FromScript("CREATE TABLE book (t)"),
+            ResetBy = (connection, _) => SqliteRun.ExecuteAsync(connection, "DELETE FROM book"),
+        });
+        await run.ExecuteAsync("INSERT INTO book VALUES (1); DELETE FROM book");
+
+        (await run.ReadAsync("SELECT name FROM sqlite_schema")).ShouldBe("book");
+        (await run.ResetAsync()).ShouldBe(" (0 of 1 table dirty, by comparing)");
+    }
 }

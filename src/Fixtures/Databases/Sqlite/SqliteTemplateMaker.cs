@@ -7,7 +7,8 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// <summary>Makes the template: the project's schema in a new file, then our triggers.</summary>
 internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLocation location, TestDatabaseOptions options)
 {
-    private bool IsTracked => options.Strategy is ResetStrategy.Automatic or ResetStrategy.Tracking;
+    // A reset of the project's knows nothing of a list of ours.
+    private bool IsTracked => options.ResetBy is null && options.Strategy is ResetStrategy.Automatic or ResetStrategy.Tracking;
 
     public async Task<(SqliteTemplate Template, IReadOnlyList<string> Notes)> MakeAsync(string file, CancellationToken cancellation)
     {
