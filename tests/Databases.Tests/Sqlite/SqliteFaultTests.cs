@@ -111,13 +111,25 @@ public class ADatabaseThatCannotBeMadeClean
         await using var run = await SqliteRun.MakeAsync(Books, SqliteRun.Files);
         var file = new SqliteConnectionStringBuilder(run.Clone.ConnectionString).DataSource;
         File.Delete(file);
-        (await run.ResetAsync()).ShouldBe("deleted or replaced the file 'shop-1.db'");
+        (await run.ResetAsync()).ShouldBe("deleted, replaced or locked the file 'shop-1.db'");
         await run.ExecuteAsync("CREATE TABLE book (title)");
 
-        (await run.ResetAsync()).ShouldBe("deleted or replaced the file 'shop-1.db'");
-        (await run.DifferencesAsync()).ShouldBe("shop-1: deleted or replaced the file 'shop-1.db'");
+        (await run.ResetAsync()).ShouldBe("deleted, replaced or locked the file 'shop-1.db'");
+        (await run.DifferencesAsync()).ShouldBe("shop-1: deleted, replaced or locked the file 'shop-1.db'");
         await using var next = await run.Dialect.CloneAsync(2, SqliteRun.Cancellation);
         (await SqliteRun.ReadAsync(next, "SELECT * FROM book")).ShouldBe("Emma");
+    }
+
+    [Fact]
+    public async Task Tells_that_its_file_was_made_read_only()
+    {
+        await using var run = await SqliteRun.MakeAsync(Books, SqliteRun.Files);
+        var file = new SqliteConnectionStringBuilder(run.Clone.ConnectionString).DataSource;
+        File.SetAttributes(file, FileAttributes.ReadOnly);
+
+        (await run.ResetAsync()).ShouldBe("deleted, replaced or locked the file 'shop-1.db'");
+        await run.Clone.DisposeAsync();
+        File.Exists(file).ShouldBeFalse();
     }
 
     [Fact]

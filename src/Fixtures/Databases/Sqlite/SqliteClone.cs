@@ -42,7 +42,7 @@ internal sealed class SqliteClone : IDatabaseClone
 
     public Task<DatabaseReset> ResetAsync(CancellationToken cancellation) => IsThere
         ? WithinTransactionAsync(version => _reset.RunAsync(version, cancellation), cancellation)
-        : Task.FromResult(new DatabaseReset([], "the file is gone") { SchemaChange = Gone });
+        : Task.FromResult(new DatabaseReset([], "the file is not the one that was made") { SchemaChange = Gone });
 
     public Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellation) => IsThere
         ? WithinTransactionAsync(_ => new SqliteComparison(_session, _template).RunAsync(cancellation), cancellation)
@@ -57,7 +57,7 @@ internal sealed class SqliteClone : IDatabaseClone
 
     private bool IsThere => File is null || SqliteFile.IsOurs(File);
 
-    private string Gone => $"deleted or replaced the file '{Path.GetFileName(File)}'";
+    private string Gone => $"deleted, replaced or locked the file '{Path.GetFileName(File)}'";
 
     private async Task<T> WithinTransactionAsync<T>(Func<long, Task<T>> work, CancellationToken cancellation)
     {

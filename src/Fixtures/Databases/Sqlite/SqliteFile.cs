@@ -10,12 +10,15 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// </remarks>
 internal static class SqliteFile
 {
+    private const UnixFileMode Ours = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
     public static void Mark(string file)
     {
         if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(file, Ours);
     }
 
+    /// <summary>Whether it is there, is the one that was marked, and can be written by the next test.</summary>
     public static bool IsOurs(string file)
-        => File.Exists(file) && (OperatingSystem.IsWindows() || File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute));
+        => File.Exists(file) && (OperatingSystem.IsWindows() ? !File.GetAttributes(file).HasFlag(FileAttributes.ReadOnly) : File.GetUnixFileMode(file).HasFlag(Ours));
 }
