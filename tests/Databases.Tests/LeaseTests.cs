@@ -57,7 +57,7 @@ public class ALeasedDatabase
     {
         await using var databases = Databases();
         var database = await databases.LeaseAsync(_tests.Of("A"));
-        var connection = await database.OpenAsync(TestContext.Current.CancellationToken);
+        var connection = await database.OpenAsync();
 
         await database.DisposeAsync();
 
@@ -99,7 +99,7 @@ public class ALeasedDatabase
 
         Should.Throw<FixtureException>(() => database.ConnectionString).Message.ShouldBe(
             "'shop_1' is reset by rollback: all that a test does goes through one connection, 'Transaction.Connection', and its transaction. For connections of its own the code under test needs ResetStrategy.Automatic.");
-        await Should.ThrowAsync<FixtureException>(() => database.OpenAsync(TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<FixtureException>(() => database.OpenAsync());
         connection.State.ShouldBe(ConnectionState.Open);
 
         await database.DisposeAsync();

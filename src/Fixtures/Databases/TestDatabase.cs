@@ -48,16 +48,15 @@ public sealed class TestDatabase : IAsyncDisposable
         ?? throw new FixtureException($"'{Name}' has no transaction of its own: tests open connections to it, and commit. Ask for ResetStrategy.Rollback to have one.");
 
     /// <summary>Opens a connection to it. What the test leaves open is closed when it ends.</summary>
-    /// <param name="cancellation">Stops early. Default: never.</param>
     /// <exception cref="FixtureException">It is reset by rollback, which serves one connection only.</exception>
-    public async Task<DbConnection> OpenAsync(CancellationToken cancellation = default)
+    public async Task<DbConnection> OpenAsync()
     {
         if (_transaction is not null)
             throw OneConnection();
         var connection = _clone.CreateConnection();
         lock (_opened)
             _opened.Add(connection);
-        await connection.OpenAsync(cancellation).ConfigureAwait(false);
+        await connection.OpenAsync().ConfigureAwait(false);
         return connection;
     }
 

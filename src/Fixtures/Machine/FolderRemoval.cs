@@ -6,6 +6,9 @@ namespace Shakeout.Fixtures.Machine;
 /// <param name="delete">Deletes a folder with all that is in it, as far as it can, and throws when something is left.</param>
 internal sealed class FolderRemoval(Action<string> delete)
 {
+    // What .NET gives for the mode of a file that somebody else has deleted meanwhile.
+    private const UnixFileMode Vanished = (UnixFileMode)(-1);
+
     public void Remove(string folder, string test)
     {
         if (!Directory.Exists(folder) || Try(() => delete(folder)) is null)
@@ -35,8 +38,8 @@ internal sealed class FolderRemoval(Action<string> delete)
     {
         if (OperatingSystem.IsWindows())
             entry.Attributes &= ~FileAttributes.ReadOnly;
-        else
-            entry.UnixFileMode |= UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+        else if (entry.UnixFileMode is var mode && mode != Vanished)
+            entry.UnixFileMode = mode | UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
     }
 
     private static string Left(string folder)

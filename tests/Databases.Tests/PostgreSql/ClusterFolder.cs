@@ -3,7 +3,6 @@ using System.Runtime.Versioning;
 using Npgsql;
 using Shakeout.Fixtures.Databases;
 using Shakeout.Fixtures.Databases.PostgreSql;
-using Shakeout.Fixtures.Machine;
 using Shakeout.Fixtures.Retrying;
 
 namespace Shakeout.Databases.Tests.PostgreSql;
@@ -11,19 +10,27 @@ namespace Shakeout.Databases.Tests.PostgreSql;
 /// <summary>A folder of the test's own in which clusters are started, and what is seen of them from outside.</summary>
 [Fixture]
 [UnsupportedOSPlatform("windows")]
-public sealed class ClusterFolder
+public sealed class ClusterFolder : IDisposable
 {
+    // Where clusters come and go in numbers, a disk spends its time on making and deleting files.
+    private const string Memory = "/dev/shm";
+    private const long Room = 2L << 30;
+
+
     private readonly FixtureRequest _request;
     private readonly NoteLog _log = new();
 
-    public ClusterFolder(TemporaryFolder folder, FixtureRequest request)
+    public ClusterFolder(FixtureRequest request)
     {
-        (_request, Path) = (request, folder.Path);
+        var hasMemory = Directory.Exists(Memory) && new DriveInfo(Memory).AvailableFreeSpace > Room;
+        (_request, Path) = (request, Directory.CreateDirectory(System.IO.Path.Combine(hasMemory ? Memory : System.IO.Path.GetTempPath(), $"shakeout-clusters-{Guid.NewGuid():N}")).FullName);
         // The server's user goes through it.
         File.SetUnixFileMode(Path, File.GetUnixFileMode(Path) | UnixFileMode.OtherExecute);
     }
 
     public string Path { get; }
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
 
     public PostgresClusterOptions Options => new() { Folder = Path };
 
