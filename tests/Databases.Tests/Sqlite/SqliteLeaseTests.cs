@@ -14,7 +14,7 @@ public class ALeasedSqliteDatabase
             foreach (var test in (string[])["A", "B"])
             {
                 await using var database = await databases.LeaseAsync(tests.Of(test));
-                await using var connection = await database.OpenAsync(SqliteRun.Cancellation);
+                await using var connection = await database.OpenAsync();
                 await SqliteRun.ExecuteAsync(connection, "INSERT INTO book VALUES ('Emma')");
             }
         }
