@@ -22,10 +22,36 @@ public class ACachedInitdb
     }
 
     [FixtureFact]
+    public async Task Has_a_spare_copy_that_the_next_run_takes_and_replaces(ClusterFolder folder)
+    {
+        await StartAndStopAsync(folder);
+        var spare = folder.Spares.ShouldHaveSingleItem();
+        File.WriteAllText(Path.Combine(spare, "data", "PG_VERSION.mark"), "");
+        File.Delete(Path.Combine(spare, "data", "postgresql.auto.conf"));
+
+        await using (await folder.StartAsync())
+            File.Exists(Path.Combine(folder.Data, "PG_VERSION.mark")).ShouldBeTrue("its data folder is the spare copy");
+
+        File.Exists(Path.Combine(folder.Spares.ShouldHaveSingleItem(), "data", "PG_VERSION.mark")).ShouldBeFalse("it is a new copy");
+    }
+
+    [FixtureFact]
+    public async Task Is_copied_when_the_spare_copy_is_not_whole(ClusterFolder folder)
+    {
+        await StartAndStopAsync(folder);
+        File.Delete(Path.Combine(folder.Spares.ShouldHaveSingleItem(), "data", "global", "pg_control"));
+
+        await using var cluster = await folder.StartAsync();
+
+        (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+    }
+
+    [FixtureFact]
     public async Task Is_made_anew_when_no_server_starts_from_it(ClusterFolder folder)
     {
         await StartAndStopAsync(folder);
-        File.WriteAllText(Path.Combine(folder.Cache, "data", "global", "pg_control"), "");
+        foreach (var copy in (string[])[folder.Cache, folder.Spares.ShouldHaveSingleItem()])
+            File.WriteAllText(Path.Combine(copy, "data", "global", "pg_control"), "");
         await StartAndStopAsync(folder);
         await StartAndStopAsync(folder);
 

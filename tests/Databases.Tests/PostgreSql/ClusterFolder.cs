@@ -38,13 +38,15 @@ public sealed class ClusterFolder : IDisposable
 
     public string Cache => Directory.GetDirectories(Home, "initdb-*").ShouldHaveSingleItem();
 
+    public IReadOnlyList<string> Spares => Directory.GetDirectories(Home, "spare-*");
+
     /// <summary>The data folder of the only run.</summary>
     public string Data => System.IO.Path.Combine(Directory.GetDirectories(Home, "run-*").ShouldHaveSingleItem(), "data");
 
     /// <summary>All that runs have left so far: files, and processes that work in them.</summary>
     public IReadOnlyList<string> Left =>
     [
-        .. Directory.GetFileSystemEntries(Home).Where(entry => !System.IO.Path.GetFileName(entry).StartsWith("initdb-", StringComparison.Ordinal)),
+        .. Directory.GetFileSystemEntries(Home).Where(entry => System.IO.Path.GetFileName(entry).Split('-')[0] is not ("initdb" or "spare")),
         .. Processes(Home + "/").Select(number => $"process {number}"),
     ];
 

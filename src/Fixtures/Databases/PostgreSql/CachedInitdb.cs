@@ -6,6 +6,8 @@ namespace Shakeout.Fixtures.Databases.PostgreSql;
 
 /// <summary>What initdb made, kept for all later starts: <c>data</c>, and the superuser's <c>password</c>.</summary>
 /// <remarks>
+/// Beside it lies a spare copy, so that a run begins by renaming a folder and not by copying a thousand files: each run takes it,
+/// and makes one for the next while its tests go on. Until the end that lies in the run's own folder, so a run that is killed leaves nothing.
 /// It is made aside and renamed, so that it is whole or not there, and the first of two makers wins. How many files it has is
 /// kept in <c>complete</c>: something may have deleted part of it since.
 /// </remarks>
@@ -17,12 +19,14 @@ internal sealed class CachedInitdb
     private readonly ClusterHome _home;
     private readonly PostgresBinaries _binaries;
     private readonly string _folder;
+    private readonly string _spare;
 
     public CachedInitdb(ClusterHome home, PostgresBinaries binaries, string versionLine)
     {
         (_home, _binaries) = (home, binaries);
         var made = string.Join('\n', [versionLine, binaries.Folder, .. Arguments]);
-        _folder = Path.Combine(home.Path, $"initdb-{Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(made)))[..12].ToLowerInvariant()}");
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(made)))[..12].ToLowerInvariant();
+        (_folder, _spare) = (Path.Combine(home.Path, $"initdb-{hash}"), Path.Combine(home.Path, $"spare-{hash}"));
     }
 
     /// <summary>The data folder to copy.</summary>
@@ -33,7 +37,7 @@ internal sealed class CachedInitdb
     {
         try
         {
-            return File.ReadAllText(Path.Combine(_folder, "complete")) == Files(_folder) && ReadPassword().Length > 0;
+            return Complete() == Files(_folder) && ReadPassword().Length > 0;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
@@ -65,13 +69,32 @@ internal sealed class CachedInitdb
         }
     }
 
-    /// <summary>Removes it, if it is there.</summary>
+    /// <summary>Takes the spare copy for a run, if there is one. A server is not started on half of one.</summary>
+    /// <param name="run">The run, which has no folder yet.</param>
+    public void GiveSpare(ClusterLease run)
+    {
+        if (Rename(_spare, run.Folder) && Files(run.Folder) != Complete())
+            Directory.Delete(run.Folder, recursive: true);
+    }
+
+    /// <summary>Whether the next run will find a spare copy.</summary>
+    public bool HasSpare => Directory.Exists(_spare);
+
+    /// <summary>Keeps the copy that a run has made for the next.</summary>
+    public void TakeSpare(ClusterLease run) => Rename(Path.Combine(run.Folder, "spare"), _spare);
+
+    /// <summary>Removes it, if it is there, and the spare copy.</summary>
     public void Discard()
     {
-        var aside = Path.Combine(_home.Path, $"damaged-{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
-        if (Rename(_folder, aside))
-            Directory.Delete(aside, recursive: true);
+        foreach (var folder in (string[])[_folder, _spare])
+        {
+            var aside = Path.Combine(_home.Path, $"damaged-{RandomNumberGenerator.GetHexString(12, lowercase: true)}");
+            if (Rename(folder, aside))
+                Directory.Delete(aside, recursive: true);
+        }
     }
+
+    private string Complete() => File.ReadAllText(Path.Combine(_folder, "complete"));
 
     /// <summary>How many files lie in the data folder.</summary>
     private static string Files(string folder)

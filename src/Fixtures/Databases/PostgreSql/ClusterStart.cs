@@ -27,7 +27,7 @@ internal sealed class ClusterStart(FixtureRequest request, PostgresClusterOption
         {
             if (!cache.IsWhole())
                 await MakeAsync(cache).ConfigureAwait(false);
-            if (await TryAsync(home, cache, binaries) is not var (server, port))
+            if (await TryAsync(home, cache, binaries).ConfigureAwait(false) is not var (server, port))
                 continue;
             request.Note($"PostgreSQL {version} from {binaries.Folder}, private cluster on port {Shown(port)}, ready in {Elapsed()} from the {(_hasMade ? "new" : "cached")} initdb");
             return new PostgresCluster(server, port, cache.ReadPassword(), version);
@@ -61,7 +61,9 @@ internal sealed class ClusterStart(FixtureRequest request, PostgresClusterOption
         // Where a port that is held serves nobody, it is let go: see FreePort.
         if (!OperatingSystem.IsLinux())
             port.Release();
-        var server = GuardedServer.Begin(ClusterLease.Take(home), cache.Data, Command(binaries, port), request);
+        var run = ClusterLease.Take(home);
+        cache.GiveSpare(run);
+        var server = GuardedServer.Begin(run, cache, Command(binaries, port), request);
         var isReady = false;
         try
         {

@@ -15,6 +15,9 @@ internal static class GuardScript
     /// <summary>The folder that all lies in belongs to another user.</summary>
     public const string Foreign = Mark + "foreign";
 
+    /// <summary>The spare copy is there, or could not be made.</summary>
+    public const string Copied = Mark + "copied";
+
     /// <summary>The server ended though nobody asked it to.</summary>
     public const string Ended = Mark + "ended";
 
@@ -25,8 +28,9 @@ internal static class GuardScript
     /// Arguments: the folder that all lies in, the name of the run in it, the verb, and what the verb takes.
     /// <list type="bullet">
     /// <item><c>prepare COMMAND…</c>: keeps the standard input as <c>NAME/password</c> and runs initdb.</item>
-    /// <item><c>serve SOURCE COMMAND…</c>: copies the cached initdb, runs the server and starts it again when it ends; when the standard
-    /// input ends, the server is stopped and all of the run removed.</item>
+    /// <item><c>serve SOURCE COMMAND…</c>: copies the cached initdb where that was not done, runs the server and starts it again when it
+    /// ends; a line of the standard input asks for another copy, as <c>NAME/spare</c>; when the input ends, the server is stopped and
+    /// all of the run removed.</item>
     /// <item><c>sweep</c>: the same for a run that nobody guards any more.</item>
     /// </list>
     /// </summary>
@@ -70,7 +74,10 @@ internal static class GuardScript
 
         # Waits for the end of the standard input, which also comes when we are killed.
         watch() {
-          while read -r line; do :; done
+          while read -r line; do
+            mkdir "$folder/part" && cp -Rp "$source" "$folder/part/data" && mv "$folder/part" "$folder/spare"
+            echo 'shakeout: copied' >&4
+          done
           trap 'kill -9 "$sleeping"; wait "$sleeping"; exit' USR2
           for try in 1 2 3 4 5 6 7 8 9 10; do
             kill -USR1 $$ || break
@@ -89,10 +96,10 @@ internal static class GuardScript
           stops=0 server=
           trap stop USR1
           exec 3<&0 </dev/null
-          watch <&3 &
+          watch <&3 4>&2 &
           watch=$!
           exec 3<&-
-          mkdir "$folder" && cp -Rp "$source" "$folder/data" || { echo 'shakeout: ended'; stops=1; }
+          [ -d "$folder/data" ] || { mkdir "$folder" && cp -Rp "$source" "$folder/data"; } || { echo 'shakeout: ended'; stops=1; }
           # Its own session: a Ctrl-C for us is none for the server.
           session=$(command -v setsid)
           deaths=0 since=0

@@ -10,25 +10,27 @@ internal sealed class GuardedServer : IAsyncDisposable
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(15);
 
     private readonly ClusterLease _lease;
+    private readonly CachedInitdb _cache;
     private readonly ServerLog _log;
     private readonly Process _guard;
     private readonly Task _reading;
+    private bool _makesSpare;
 
-    private GuardedServer(ClusterLease lease, ServerLog log, IEnumerable<string> command)
+    private GuardedServer(ClusterLease lease, CachedInitdb cache, ServerLog log, IEnumerable<string> command)
     {
-        (_lease, _log) = (lease, log);
+        (_lease, _cache, _log) = (lease, cache, log);
         _guard = lease.Home.Account.Start(lease.Home.Path, [lease.Name, "serve", .. command]);
         _reading = log.ReadAsync(_guard.StandardError);
     }
 
     /// <summary>Starts a server on a copy of a data folder.</summary>
     /// <param name="lease">The run; given back with the server.</param>
-    /// <param name="source">The data folder that is copied.</param>
+    /// <param name="cache">What its data folder is a copy of.</param>
     /// <param name="command">The program, and its arguments but for the data folder.</param>
     /// <param name="request">Whose server it is.</param>
     /// <returns>The server, which may have ended.</returns>
-    public static GuardedServer Begin(ClusterLease lease, string source, IReadOnlyList<string> command, FixtureRequest request)
-        => new(lease, new ServerLog(request), [source, command[0], "-D", Path.Combine(lease.Folder, "data"), .. command.Skip(1)]);
+    public static GuardedServer Begin(ClusterLease lease, CachedInitdb cache, IReadOnlyList<string> command, FixtureRequest request)
+        => new(lease, cache, new ServerLog(request), [cache.Data, command[0], "-D", Path.Combine(lease.Folder, "data"), .. command.Skip(1)]);
 
     /// <summary>What server and guard said.</summary>
     public ServerLog Log => _log;
@@ -40,7 +42,10 @@ internal sealed class GuardedServer : IAsyncDisposable
     {
         try
         {
-            return await _log.Start.WaitAsync(LongestStart, cancellation).ConfigureAwait(false);
+            var isReady = await _log.Start.WaitAsync(LongestStart, cancellation).ConfigureAwait(false);
+            if (isReady)
+                AskForSpare();
+            return isReady;
         }
         catch (TimeoutException)
         {
@@ -48,10 +53,12 @@ internal sealed class GuardedServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Stops the server and removes its data.</summary>
+    /// <summary>Stops the server and removes its data; the spare copy stays for the next run.</summary>
     /// <exception cref="FixtureException">Something is left: the message says what and where.</exception>
     public async ValueTask DisposeAsync()
     {
+        if (_makesSpare && await IsDoneAsync(_log.Copy).ConfigureAwait(false))
+            _cache.TakeSpare(_lease);
         var hasEnded = await EndAsync().ConfigureAwait(false);
         // The guard may have been killed before it could.
         if (hasEnded && Directory.Exists(_lease.Folder))
@@ -66,6 +73,22 @@ internal sealed class GuardedServer : IAsyncDisposable
             throw new FixtureException(hasEnded
                 ? $"The PostgreSQL server has ended, and its folder '{_lease.Folder}' could not be removed:\n{_log.Said}\nDelete the folder."
                 : $"The PostgreSQL server did not end within {LongestStop.TotalSeconds:0} seconds. Kill what runs below process {number}, and delete the folder '{_lease.Folder}'.");
+    }
+
+    private void AskForSpare()
+    {
+        if (_cache.HasSpare)
+            return;
+        try
+        {
+            _guard.StandardInput.WriteLine();
+            _guard.StandardInput.Flush();
+            _makesSpare = true;
+        }
+        catch (IOException)
+        {
+            // The guard has been killed; the next start copies.
+        }
     }
 
     private async Task<bool> EndAsync()

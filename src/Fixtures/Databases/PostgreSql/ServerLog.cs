@@ -9,10 +9,14 @@ internal sealed partial class ServerLog(FixtureRequest request)
     private const int Kept = 20;
 
     private readonly Queue<string> _lines = [];
+    private readonly TaskCompletionSource _copy = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _start = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Whether the server takes connections: false when it ended before.</summary>
     public Task<bool> Start => _start.Task;
+
+    /// <summary>Ends when the guard has made the spare copy, or cannot.</summary>
+    public Task Copy => _copy.Task;
 
     /// <summary>The last lines, but for the guard's.</summary>
     public string Said
@@ -51,6 +55,7 @@ internal sealed partial class ServerLog(FixtureRequest request)
         }
 
         _start.TrySetResult(false);
+        _copy.TrySetResult();
     }
 
     /// <summary>What comes after a failed start are more attempts of the guard, until it is told to stop.</summary>
@@ -72,6 +77,8 @@ internal sealed partial class ServerLog(FixtureRequest request)
             _start.TrySetResult(true);
         else if (line == GuardScript.Ended && !_start.TrySetResult(false))
             request.Note("the server ended though nobody stopped it, and is started again");
+        else if (line == GuardScript.Copied)
+            _copy.TrySetResult();
         else if (line == GuardScript.GivenUp)
             request.Note($"the server ended five times within ten seconds, and is not started again:\n{Said}");
         else if (line.Contains("all server processes terminated; reinitializing", StringComparison.Ordinal))
