@@ -54,8 +54,11 @@ internal sealed class ShopDatabase : IAsyncDisposable
     public static Task<ShopDatabase> MakeAsync(ScratchServer server, Way way) => MakeAsync(server, way, Options(way));
 
     public static async Task<ShopDatabase> MakeAsync(ScratchServer server, Way way, TestDatabaseOptions options)
+        => await MakeAsync(await ConnectionAsync(server, way), options);
+
+    public static async Task<ShopDatabase> MakeAsync(string connectionString, TestDatabaseOptions options)
     {
-        var dialect = new PostgreSqlDialect(NpgsqlFactory.Instance, await ConnectionAsync(server, way), options);
+        var dialect = new PostgreSqlDialect(NpgsqlFactory.Instance, connectionString, options);
         var lines = await dialect.MakeTemplateAsync(TestContext.Current.CancellationToken);
         return new(dialect, await dialect.CloneAsync(1, TestContext.Current.CancellationToken), lines);
     }
@@ -67,6 +70,9 @@ internal sealed class ShopDatabase : IAsyncDisposable
         await using var command = new NpgsqlCommand(sql, connection);
         await command.ExecuteNonQueryAsync();
     }
+
+    /// <summary>Another clone, as a worker gets it when its first cannot be used any more.</summary>
+    public Task<IDatabaseClone> NextAsync(int number) => _dialect.CloneAsync(number, TestContext.Current.CancellationToken);
 
     public Task ExecuteAsync(string sql) => ExecuteAsync(Clone.ConnectionString, sql);
 

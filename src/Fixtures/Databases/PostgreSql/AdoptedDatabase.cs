@@ -34,14 +34,17 @@ internal sealed class AdoptedDatabase(PostgreSqlServer server, TestDatabaseOptio
     {
         if (Interlocked.Exchange(ref _isUsed, 1) == 1)
             throw new FixtureException($"The database '{_context.Name}' is used by one test at a time, and there is only this one. Let the tests run one after the other, or give a user that may make databases.");
+        OwnSession? session = null;
         try
         {
-            var session = await OwnSession.OpenAsync(_context, cancellation).ConfigureAwait(false);
-            await session.Connection.ExecuteAsync($"SELECT pg_catalog.pg_advisory_lock({Key})", cancellation).ConfigureAwait(false);
+            session = await OwnSession.OpenAsync(_context, cancellation).ConfigureAwait(false);
+            await LockAsync(session.Connection, cancellation).ConfigureAwait(false);
             return await PostgreSqlClone.OpenUsedAsync(_context, session, ReleaseAsync, cancellation).ConfigureAwait(false);
         }
         catch
         {
+            if (session is not null)
+                await session.DisposeAsync().ConfigureAwait(false);
             await ReleaseAsync().ConfigureAwait(false);
             throw;
         }
@@ -58,15 +61,29 @@ internal sealed class AdoptedDatabase(PostgreSqlServer server, TestDatabaseOptio
         var connection = await server.OpenAsync(_context.Name, cancellation).ConfigureAwait(false);
         try
         {
-            await connection.ExecuteAsync(FormattableString.Invariant($"SET lock_timeout = {(long)options.LeaseTimeout.TotalMilliseconds}; SELECT pg_catalog.pg_advisory_lock({Key}); RESET lock_timeout"), cancellation).ConfigureAwait(false);
+            await LockAsync(connection, cancellation).ConfigureAwait(false);
             return connection;
         }
-        catch (DbException error)
+        catch
         {
             await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task LockAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.ExecuteAsync(FormattableString.Invariant($"SET lock_timeout = {Milliseconds(options.LeaseTimeout)}; SELECT pg_catalog.pg_advisory_lock({Key}); SET lock_timeout = {Milliseconds(options.LockTimeout)}"), cancellation).ConfigureAwait(false);
+        }
+        catch (DbException error) when (error.SqlState == "55P03")
+        {
             throw new FixtureException($"The database '{_context.Name}' is used by another run, and was not free within {DurationText.Of(options.LeaseTimeout)}. Wait for it to end, or give each run a database of its own.", error);
         }
     }
+
+    private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 
     private async Task<string> CheckAsync(DbConnection connection, string mark, CancellationToken cancellation)
     {

@@ -17,6 +17,9 @@ internal sealed class ResetFunction(ResetPlan plan)
     /// <summary>The call; it answers with dirty units, the schema's change, rows deleted, and what the next call wants to know.</summary>
     public const string Call = "SELECT dirty, change, deleted, since, own, stamp FROM shakeout.reset(@since, @own, @stamp, @everything)";
 
+    /// <summary>In place of a change: the catalogs are not as before, which only a comparison can tell from a change. Nothing was reset.</summary>
+    public const string CatalogsChanged = "catalogs";
+
     private const string Counting = "GET DIAGNOSTICS counted = ROW_COUNT; deleted := deleted + counted;\n";
 
     public string Create() => $"""
@@ -63,9 +66,9 @@ internal sealed class ResetFunction(ResetPlan plan)
           INTO marks, change, explained FROM shakeout.dirty d;
         """;
 
-    private const string CompareStamp = """
+    private const string CompareStamp = $"""
         now_stamp := shakeout.stamp();
-        IF now_stamp IS DISTINCT FROM stamp THEN dirty := array_to_string(marks, ','); change := 'stamp'; stamp := now_stamp; RETURN; END IF;
+        IF now_stamp IS DISTINCT FROM stamp THEN dirty := array_to_string(marks, ','); change := '{CatalogsChanged}'; stamp := now_stamp; RETURN; END IF;
         """;
 
     private const string RestoreAtOnce = """
