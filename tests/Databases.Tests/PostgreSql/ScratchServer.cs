@@ -35,6 +35,21 @@ public sealed class ScratchServer : IAsyncDisposable
     public string As(string role, string database = "postgres")
         => new NpgsqlConnectionStringBuilder(ConnectionString) { Username = role, Password = "secret", Database = database }.ConnectionString;
 
+    /// <summary>Kills a process of it, after which it starts again and empties unlogged tables.</summary>
+    public async Task CrashAsync()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
+        await connection.OpenAsync();
+        using (var backend = Process.GetProcessById(connection.ProcessID))
+            backend.Kill();
+        await Should.ThrowAsync<NpgsqlException>(async () =>
+        {
+            await using var command = new NpgsqlCommand("SELECT pg_sleep(60)", connection);
+            await command.ExecuteNonQueryAsync();
+        });
+        _server.HasExited.ShouldBeFalse();
+    }
+
     public async ValueTask DisposeAsync()
     {
         using (var stop = Start("pg_ctl", "stop", "-m", "immediate", "-D", _folder))

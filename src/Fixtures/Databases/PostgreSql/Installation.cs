@@ -40,8 +40,9 @@ internal sealed class Installation(DbConnection connection, CancellationToken ca
         await ExecuteAsync($"{SchemaObjects.CreateStamp}; {new ResetFunction(plan).Create()}").ConfigureAwait(false);
         await ExecuteAsync(plan.IsSuperuser && plan.Noticing == Noticing.Tracking ? Tracking.WatchSchema : "").ConfigureAwait(false);
         await ExecuteAsync($"""
-            CREATE TABLE shakeout.about (mark text NOT NULL, deleting text NOT NULL, noticing text NOT NULL, line text NOT NULL);
-            INSERT INTO shakeout.about VALUES ({Sql.Text(mark)}, '{plan.Deleting}', '{plan.Noticing}', {Sql.Text(plan.Line)});
+            CREATE TABLE shakeout.about (mark text NOT NULL, deleting text NOT NULL, noticing text NOT NULL, line text NOT NULL, crash_empties boolean NOT NULL);
+            INSERT INTO shakeout.about SELECT {Sql.Text(mark)}, '{plan.Deleting}', '{plan.Noticing}', {Sql.Text(plan.Line)},
+              EXISTS (SELECT FROM pg_class WHERE relpersistence = 'u' AND oid >= 16384 AND relnamespace <> 'shakeout'::regnamespace);
             """).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         await connection.ExecuteAsync("VACUUM ANALYZE", cancellation).ConfigureAwait(false);

@@ -43,6 +43,9 @@ internal sealed class OwnSession : IAsyncDisposable
 
     public Baseline Baseline { get; }
 
+    /// <summary>What must be restored in a new clone: all, where the template has unlogged tables, which a crash of the server empties.</summary>
+    public Extent First { get; private init; }
+
     public bool IsOpen => Connection.State == ConnectionState.Open;
 
     public static async Task<OwnSession> OpenAsync(CloneContext context, CancellationToken cancellation)
@@ -51,7 +54,7 @@ internal sealed class OwnSession : IAsyncDisposable
         try
         {
             await connection.ExecuteAsync(Installation.Session + FormattableString.Invariant($"SET lock_timeout = {(long)context.Options.LockTimeout.TotalMilliseconds};"), cancellation).ConfigureAwait(false);
-            var about = (await connection.RowsAsync("SELECT deleting, noticing FROM shakeout.about", cancellation).ConfigureAwait(false))[0];
+            var about = (await connection.RowsAsync("SELECT deleting, noticing, crash_empties::text FROM shakeout.about", cancellation).ConfigureAwait(false))[0];
             var isReplica = about[0] == nameof(Deleting.ReplicaRole);
             // Set once: to set it for each reset would throw away all plans of the session, each time.
             if (isReplica)
@@ -60,6 +63,7 @@ internal sealed class OwnSession : IAsyncDisposable
             var how = $"{(about[1] == nameof(Noticing.Tracking) ? "by tracking" : "by probing")} {(isReplica ? "under the replica role" : "in one statement")}";
             return new(connection, await Baseline.ReadAsync(connection, cancellation).ConfigureAwait(false), units, how)
             {
+                First = about[2] == "true" ? Extent.Everything : Extent.Dirty,
                 _stamp = await connection.ScalarAsync<string>("SELECT shakeout.stamp()", cancellation).ConfigureAwait(false),
             };
         }

@@ -27,7 +27,7 @@ internal sealed class PostgreSqlClone : IDatabaseClone
     public static async Task<PostgreSqlClone> OpenAsync(CloneContext context, CancellationToken cancellation)
     {
         var clone = new PostgreSqlClone(context, await OwnSession.OpenAsync(context, cancellation).ConfigureAwait(false), context.DropAsync);
-        await clone.BeginAsync(OwnSession.Extent.Dirty, cancellation).ConfigureAwait(false);
+        await clone.BeginAsync(clone._session.First, cancellation).ConfigureAwait(false);
         return clone;
     }
 

@@ -9,6 +9,11 @@ namespace Shakeout.Fixtures.Databases.PostgreSql;
 /// The database of the connection string only receives <c>CREATE DATABASE</c>. A template whose schema has a fingerprint stays on
 /// the server for later runs; all else is deleted at the end, or by the next run after a crash. When
 /// <see cref="TestDatabaseOptions.DatabasesThatMayBeReset"/> matches the database of the connection string, it is used itself.
+/// <para>
+/// A reset waits for transactions that changed a table and are still open, up to <see cref="TestDatabaseOptions.LockTimeout"/>.
+/// It does not see a clean table's sequence that was moved in a transaction that changed only other tables; nor rows of an
+/// ignored table that refer to rows which are deleted. Tables with parts on another server are left alone.
+/// </para>
 /// </remarks>
 internal sealed class PostgreSqlDialect(DbProviderFactory provider, string connectionString, TestDatabaseOptions options) : IDatabaseDialect
 {
@@ -17,6 +22,11 @@ internal sealed class PostgreSqlDialect(DbProviderFactory provider, string conne
     private AdoptedDatabase? _adopted;
     private string? _template;
 
+    /// <summary>One where the database of the connection string is used itself.</summary>
+    public int MostClones => IsAdopted ? 1 : int.MaxValue;
+
+    private bool IsAdopted => TemplateName.Fits(_server.Database, options.DatabasesThatMayBeReset);
+
     public async Task<IReadOnlyList<string>> MakeTemplateAsync(CancellationToken cancellation)
     {
         _presence = await _server.OpenAsync(_server.Database, cancellation).ConfigureAwait(false);
@@ -24,7 +34,7 @@ internal sealed class PostgreSqlDialect(DbProviderFactory provider, string conne
         {
             await CheckVersionAsync(_presence, cancellation).ConfigureAwait(false);
             var rights = await RoleRights.ReadAsync(_presence, cancellation).ConfigureAwait(false);
-            if (TemplateName.Fits(_server.Database, options.DatabasesThatMayBeReset))
+            if (IsAdopted)
             {
                 _adopted = new(_server, options, rights);
                 return await _adopted.PrepareAsync(cancellation).ConfigureAwait(false);

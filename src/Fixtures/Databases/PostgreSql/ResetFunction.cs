@@ -76,7 +76,7 @@ internal sealed class ResetFunction(ResetPlan plan)
           FROM shakeout.restore r WHERE r.unit = ANY (marks);
         SET CONSTRAINTS ALL IMMEDIATE;
         IF aside <> '' THEN EXECUTE aside; END IF;
-        EXECUTE 'WITH ' || parts || ' SELECT 1';
+        IF parts <> '' THEN EXECUTE 'WITH ' || parts || ' SELECT 1'; END IF;
         IF back <> '' THEN EXECUTE back; END IF;
         SELECT coalesce(array_agg(v.view), '{}') INTO views FROM shakeout.reader v WHERE v.unit = ANY (marks);
         """;

@@ -48,7 +48,8 @@ internal sealed class TableRestore(CatalogTable table, ResetPlan plan)
 
     /// <summary>
     /// Parts of one statement. Rows of the template are not deleted while others may refer to them; what is deleted goes first, then
-    /// what is updated, for unique values are checked row by row.
+    /// what is updated, for unique values are checked row by row. Rows of the template that traded unique values outside of the key are
+    /// refused so, and the clone is made anew.
     /// </summary>
     /// <param name="hasSeed">Whether the template has rows here.</param>
     public string AtOnce(bool hasSeed)

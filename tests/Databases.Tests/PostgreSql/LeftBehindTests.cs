@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Npgsql;
 
@@ -71,13 +70,11 @@ public partial class WhatIsLeftBehind(ScratchServer server)
         await using var crashing = new ScratchServer();
         await using var shop = await ShopDatabase.MakeAsync(crashing, way);
         await shop.ExecuteAsync("INSERT INTO plain_01 (amount) VALUES (1)");
-        var process = int.Parse(await shop.ReadAsync("SELECT pg_backend_pid()::text"), System.Globalization.CultureInfo.InvariantCulture);
-        using (var backend = Process.GetProcessById(process))
-            backend.Kill();
+        await crashing.CrashAsync();
 
         await Should.ThrowAsync<FixtureException>(async () =>
         {
-            // The server needs a moment to notice; until then resets still succeed.
+            // The server needs a moment to end the other connections; until then resets still succeed.
             while (true)
                 await shop.ResetAsync();
         });
