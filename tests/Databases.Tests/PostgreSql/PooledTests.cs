@@ -18,7 +18,7 @@ public class ManyTests(ScratchServer server)
             await Parallel.ForAsync(0, 40, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = TestContext.Current.CancellationToken }, async (number, cancellation) =>
             {
                 await using var database = await databases.LeaseAsync(_tests.Of(number.ToString(CultureInfo.InvariantCulture)));
-                await using var connection = await database.OpenAsync(cancellation);
+                await using var connection = await database.OpenAsync();
                 await using var command = connection.CreateCommand();
                 command.CommandText = $"INSERT INTO plain_01 (amount) VALUES (1); INSERT INTO plain_{(number % 44) + 2:00} (amount) VALUES (1); UPDATE country SET price = {number}; SELECT concat_ws(' ', min(id), max(id), count(*)) FROM plain_01";
                 (await command.ExecuteScalarAsync(cancellation)).ShouldBe("1 1 1");

@@ -29,6 +29,16 @@ public class WhatATestChanged(ScratchServer server)
         (await shop.ResetAsync()).How.ShouldBe("0 of 58 tables dirty, by tracking under the replica role");
     }
 
+    [FixtureFact]
+    public async Task Is_not_told_of_a_table_whose_rows_a_policy_hides_from_probing()
+    {
+        await using var shop = await ShopDatabase.MakeAsync(server, Way.PlainProbe);
+        await shop.ExecuteAsync("INSERT INTO secret (owner, amount) VALUES ('x', 1); DELETE FROM event");
+
+        (await shop.ResetAsync()).DirtyTables.ShouldBe(["public.event"]);
+        (await shop.DifferencesAsync()).ShouldBe("");
+    }
+
     [FixtureTheory]
     [InlineData(Way.Superuser, "ALTER TABLE \"order\" ADD note text", "ALTER TABLE public.\"order\"")]
     [InlineData(Way.PlainOwner, "ALTER TABLE \"order\" ADD note text", "public.order: its definition changed")]
