@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Shakeout.Fixtures.Databases.PostgreSql;
 using Shakeout.Fixtures.Databases.Sqlite;
 
 namespace Shakeout.Fixtures.Databases;
@@ -11,7 +12,7 @@ internal static class DialectChoice
     public static IDatabaseDialect For(DbProviderFactory provider, string connectionString, TestDatabaseOptions options) => provider.GetType().FullName switch
     {
         "Microsoft.Data.Sqlite.SqliteFactory" => new SqliteDialect(provider, connectionString, options),
-        "Npgsql.NpgsqlFactory" => throw new NotSupportedException($"{connectionString}{options}"),
+        "Npgsql.NpgsqlFactory" => new PostgreSqlDialect(provider, connectionString, options),
         _ => throw new FixtureException($"""
             There is no dialect for the databases of '{provider.GetType().Namespace}': built in are PostgreSQL (Npgsql) and SQLite (Microsoft.Data.Sqlite).
             Write one file with two classes, an IDatabaseDialect and its IDatabaseClone, and use it with

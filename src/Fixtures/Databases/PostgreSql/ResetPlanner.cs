@@ -1,0 +1,95 @@
+using Shakeout.Fixtures.Wording;
+
+namespace Shakeout.Fixtures.Databases.PostgreSql;
+
+/// <summary>Chooses tables and strategy from what the options say, what the catalogs hold and what the role may do.</summary>
+internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights rights, Catalog catalog)
+{
+    private readonly TableChoice _choice = new(options);
+
+    /// <summary>The tables that are reset.</summary>
+    public IReadOnlyList<CatalogTable> Tables => [.. catalog.Tables.Where(table => !table.HasForeignParts && _choice.Includes(table.Schema, table.Name))];
+
+    public ResetPlan Plan(IReadOnlySet<long> seeded)
+    {
+        CheckNames();
+        var (noticing, how) = Notice();
+        var units = Units(seeded);
+        return new()
+        {
+            Noticing = noticing,
+            Deleting = rights.MayReplicate ? Deleting.ReplicaRole : Deleting.OneStatement,
+            IsSuperuser = rights.IsSuperuser,
+            Units = units,
+            Views = [.. catalog.Views.Where(view => _choice.Includes(view.Schema, view.Name))],
+            Sequences = [.. Sequences(units)],
+            Line = noticing == Noticing.Nothing ? how : $"{how}; {(rights.MayReplicate
+                ? "deletes under the replica role, which this role may set"
+                : "deletes in one statement, for this role may not set the replica role")}",
+        };
+    }
+
+    private (Noticing Noticing, string How) Notice()
+    {
+        if (options.ResetBy is not null)
+            return (Noticing.Nothing, "reset by ResetBy, code of yours");
+        if (options.Strategy == ResetStrategy.Probe)
+            return (Noticing.Probing, "reset by probing, as the options say: tables are asked for rows");
+        var foreign = Tables.Where(table => table.Parts.Any(part => !part.IsOwned)).Select(table => table.FullName).ToList();
+        if (foreign.Count == 0)
+            return (Noticing.Tracking, "reset by tracking: triggers note what changes");
+        if (options.Strategy == ResetStrategy.Tracking)
+        {
+            throw new FixtureException(
+                $"Tracking needs triggers, and the user '{rights.User}' may not make them, for it does not own {Names.Quoted(foreign)}. Use ResetStrategy.Automatic, or connect as the owner of the tables.");
+        }
+        return (Noticing.Probing, $"reset by probing: tables are asked for rows, for '{rights.User}' does not own {Names.Quoted(foreign)} and may make no triggers there");
+    }
+
+    // Inheritance joins tables; each joined set is a unit.
+    private List<ResetUnit> Units(IReadOnlySet<long> seeded)
+    {
+        var tables = Tables;
+        var family = catalog.Tables.ToDictionary(table => table.Id, table => table.Id);
+        foreach (var table in catalog.Tables)
+        {
+            foreach (var parent in table.Parents.Where(family.ContainsKey))
+            {
+                var (from, to) = (family[table.Id], family[parent]);
+                foreach (var id in family.Where(pair => pair.Value == from).Select(pair => pair.Key).ToList())
+                    family[id] = to;
+            }
+        }
+        return [.. tables.GroupBy(table => family[table.Id]).Select((group, index) => new ResetUnit(index + 1, [.. group], seeded))];
+    }
+
+    // A sequence that no column uses may be moved by a transaction that changes any table. One of an ignored table stays.
+    private IEnumerable<(CatalogSequence, IReadOnlyList<int>)> Sequences(List<ResetUnit> units)
+    {
+        if (!options.WithReseed)
+            yield break;
+        foreach (var sequence in catalog.Sequences)
+        {
+            var users = units.Where(unit => unit.Tables.Any(table => sequence.Tables.Contains(table.Id))).Select(unit => unit.Number).ToList();
+            if (users.Count > 0)
+                yield return (sequence, sequence.IsUnlogged ? [0, .. users] : users);
+            else if (sequence.Tables.Count == 0 && _choice.Includes(sequence.Schema, sequence.Name))
+                yield return (sequence, [0]);
+        }
+    }
+
+    private void CheckNames()
+    {
+        var known = catalog.Tables.Select(table => (table.Schema, table.Name))
+            .Concat(catalog.Sequences.Select(sequence => (sequence.Schema, sequence.Name)))
+            .Concat(catalog.Views.Select(view => (view.Schema, view.Name))).ToList();
+        var faults =
+            from list in new[] { (option: "TablesToIgnore", names: options.TablesToIgnore), (option: "TablesToInclude", names: options.TablesToInclude) }
+            from name in list.names.Order(StringComparer.Ordinal)
+            where !known.Any(one => name.Equals(one.Name, StringComparison.OrdinalIgnoreCase) || name.Equals($"{one.Schema}.{one.Name}", StringComparison.OrdinalIgnoreCase))
+            select $"{list.option} names '{name}', and the schema has no such table. Those most alike: {Names.Quoted(Names.Near(name, catalog.Tables.Select(table => table.FullName)))}.";
+        var all = string.Join("\n", faults);
+        if (all.Length > 0)
+            throw new FixtureException(all);
+    }
+}

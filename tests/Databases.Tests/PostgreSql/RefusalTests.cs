@@ -1,0 +1,79 @@
+using Npgsql;
+using Shakeout.Fixtures.Databases;
+using Shakeout.Fixtures.Databases.PostgreSql;
+
+namespace Shakeout.Databases.Tests.PostgreSql;
+
+public class AServerThatRefuses(ScratchServer server)
+{
+    private static readonly TestDatabaseOptions Options = new() { Schema = DatabaseSchema.FromScript("CREATE TABLE book (id int)"), LeaseTimeout = TimeSpan.FromSeconds(5) };
+
+    [FixtureFact]
+    public async Task Is_told_with_the_user_when_the_password_is_wrong()
+    {
+        await ShopDatabase.RoleAsync(server, "owner", "CREATEDB");
+        var wrong = new NpgsqlConnectionStringBuilder(server.As("owner")) { Password = "hunter2" };
+
+        (await RefusalAsync(wrong.ConnectionString)).ShouldBe(
+            $"The server '127.0.0.1:{wrong.Port}' refuses the user 'owner': 28P01: password authentication failed for user \"owner\". Give the right user and password in the connection string.");
+    }
+
+    [FixtureFact]
+    public async Task Is_told_with_its_address_when_nobody_listens()
+        => (await RefusalAsync("Host=127.0.0.1;Port=1;Username=owner;Password=hunter2;Database=postgres")).ShouldBe(
+            "The server '127.0.0.1:1' cannot be reached: Failed to connect to 127.0.0.1:1. Is it running, and are host and port in the connection string right?");
+
+    [FixtureFact]
+    public async Task Is_told_with_the_database_when_that_is_missing()
+        => (await RefusalAsync(server.ConnectionString.Replace("Database=postgres", "Database=shop", StringComparison.Ordinal))).ShouldContain(" has no database 'shop'. Name one that is there, such as 'postgres'");
+
+    [FixtureFact]
+    public async Task Is_not_asked_when_the_connection_string_cannot_be_read()
+        => (await RefusalAsync("Host=localhost;Password=hunter2;and more")).ShouldBe(
+            "The connection string is not one that 'NpgsqlFactory' can read; it is not shown, for it may hold a password. It looks like 'Host=localhost;Username=app;Password=…;Database=postgres', and a value with a semicolon stands in quotes.");
+
+    [FixtureFact]
+    public async Task Is_told_with_both_remedies_when_the_user_may_not_make_databases()
+    {
+        await ShopDatabase.RoleAsync(server, "guest", "NOCREATEDB");
+
+        (await RefusalAsync(server.As("guest"))).ShouldBe(
+            """
+            The user 'guest' may not make databases, and a reset refuses a database that Shakeout did not make. Let it make its own:
+              ALTER ROLE "guest" CREATEDB;
+            or say that 'postgres' itself may be reset: TestDatabaseOptions.DatabasesThatMayBeReset = "postgres".
+            """);
+    }
+
+    [FixtureFact]
+    public async Task Is_told_when_the_schema_does_not_suit_it()
+        => (await RefusalAsync(server.ConnectionString, Options with { Schema = DatabaseSchema.FromScript("CREATE TABEL book (id int)") })).ShouldBe(
+            "The schema cannot be made: 42601: syntax error at or near \"TABEL\" POSITION: 8. Cure the script, the migration or the rows that every test begins with.");
+
+    [FixtureFact]
+    public async Task Is_told_the_tables_that_it_has_when_the_options_name_others()
+        => (await RefusalAsync(server.ConnectionString, Options with { TablesToIgnore = ["boook"], TablesToInclude = ["x.book"] })).ShouldBe(
+            """
+            TablesToIgnore names 'boook', and the schema has no such table. Those most alike: 'public.book'.
+            TablesToInclude names 'x.book', and the schema has no such table. Those most alike: 'public.book'.
+            """);
+
+    [Fact]
+    public void Is_told_its_version_when_that_is_too_old()
+    {
+        ServerVersion.Refusal(120022).ShouldBe("The server is PostgreSQL 12, and test databases need version 13 or later: older ones cannot drop a database that somebody uses. Use a later server.");
+        ServerVersion.Refusal(90624).ShouldStartWith("The server is PostgreSQL 9.6, ");
+        ServerVersion.Refusal(130000).ShouldBeNull();
+    }
+
+    private static async Task<string> RefusalAsync(string connectionString, TestDatabaseOptions? options = null)
+    {
+        var error = await Should.ThrowAsync<FixtureException>(async () =>
+        {
+            await using var dialect = new PostgreSqlDialect(NpgsqlFactory.Instance, connectionString, options ?? Options);
+            await dialect.MakeTemplateAsync(TestContext.Current.CancellationToken);
+        });
+        error.ToString().ShouldNotContain("hunter2");
+        return error.Message;
+    }
+}
