@@ -32,10 +32,10 @@ public sealed class PostgresCluster : IAsyncDisposable
     private readonly GuardedServer _server;
     private readonly FreePort _port;
 
-    internal PostgresCluster(GuardedServer server, FreePort port, string password, string version)
+    internal PostgresCluster(GuardedServer server, FreePort port, string version)
     {
         (_server, _port, Version) = (server, port, version);
-        ConnectionString = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port.Number};Username=postgres;Password={password};Database=postgres");
+        ConnectionString = string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={port.Number};Username=postgres;Password={server.Password};Database=postgres");
     }
 
     /// <summary>

@@ -5,15 +5,10 @@ namespace Shakeout.Fixtures.Databases;
 /// <summary>A database that a test has for itself: like the template when it gets it, made so again when it ends.</summary>
 /// <remarks>
 /// <code>
-/// public class OrderTests(TestDatabase database)
-/// {
-///     [FixtureFact]
-///     public async Task Are_stored()
-///     {
-///         await using var connection = await database.OpenAsync();
-///         …
-///     }
-/// }
+/// await using var connection = await database.OpenAsync();
+/// await using var insert = connection.CreateCommand();
+/// insert.CommandText = "INSERT INTO book VALUES ('9780141439587', 'Emma')";
+/// await insert.ExecuteNonQueryAsync();
 /// </code>
 /// One for each test, from the <see cref="TestDatabases"/> of the run; a fixture of your own that calls
 /// <see cref="TestDatabases.LeaseAsync"/> can have it live longer. May be used from any thread.

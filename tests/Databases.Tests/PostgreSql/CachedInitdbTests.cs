@@ -36,6 +36,20 @@ public class ACachedInitdb
     }
 
     [FixtureFact]
+    public async Task Has_a_spare_copy_with_a_password_of_its_own(ClusterFolder folder)
+    {
+        await StartAndStopAsync(folder);
+        Directory.Delete(folder.Cache, recursive: true);
+        var spare = folder.Spares.ShouldHaveSingleItem();
+        Directory.Move(spare, spare + "-aside");
+        await StartAndStopAsync(folder);
+        Directory.Delete(folder.Spares.Single(path => path == spare), recursive: true);
+        Directory.Move(spare + "-aside", spare);
+
+        await StartAndStopAsync(folder);
+    }
+
+    [FixtureFact]
     public async Task Is_copied_when_the_spare_copy_is_not_whole(ClusterFolder folder)
     {
         await StartAndStopAsync(folder);

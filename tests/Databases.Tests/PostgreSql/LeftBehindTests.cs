@@ -67,7 +67,7 @@ public partial class WhatIsLeftBehind(ScratchServer server)
     [InlineData(Way.PlainOwner)]
     public async Task Crashed_servers_cost_only_their_clones(Way way)
     {
-        await using var crashing = new ScratchServer();
+        await using var crashing = await ScratchServer.StartAsync(new RecordedRequests().Of("all"));
         await using var shop = await ShopDatabase.MakeAsync(crashing, way);
         await shop.ExecuteAsync("INSERT INTO plain_01 (amount) VALUES (1)");
         await crashing.CrashAsync();
@@ -102,7 +102,7 @@ public partial class WhatIsLeftBehind(ScratchServer server)
     [FixtureFact]
     public async Task Nothing_but_the_template_is_left_on_the_server()
     {
-        await using var own = new ScratchServer();
+        await using var own = await ScratchServer.StartAsync(new RecordedRequests().Of("all"));
         await using (var shop = await ShopDatabase.MakeAsync(own, Way.Superuser))
             shop.Lines[0].ShouldMatch("^template 'shakeout_t_[0-9a-f]{12}' made$");
         await using (var shop = await ShopDatabase.MakeAsync(own, Way.Superuser))

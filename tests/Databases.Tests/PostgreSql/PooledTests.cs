@@ -49,7 +49,7 @@ public class ManyTests(ScratchServer server)
     [FixtureFact]
     public async Task Get_the_rows_of_unlogged_tables_also_after_a_crash_emptied_the_template()
     {
-        await using var crashing = new ScratchServer();
+        await using var crashing = await ScratchServer.StartAsync(_tests.Of("all"));
         var options = ShopDatabase.Options(Way.Superuser) with { Schema = DatabaseSchema.FromScript("CREATE UNLOGGED TABLE cache (id serial PRIMARY KEY, word text); INSERT INTO cache (word) VALUES ('a'), ('b')") };
         await using var shop = await ShopDatabase.MakeAsync(crashing.ConnectionString, options);
         await crashing.CrashAsync();

@@ -1,35 +1,21 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using Shakeout.Fixtures.Databases;
 
 namespace Shakeout.Databases.Tests.PostgreSql;
 
-/// <summary>A server of these tests' own, made anew for each run, in which every role may log in with the password 'secret'.</summary>
-[Fixture(Scope.Assembly)]
+/// <summary>A server of these tests' own, in which roles that tests make log in with the password 'secret'.</summary>
 public sealed class ScratchServer : IAsyncDisposable
 {
-    private const string Binaries = "/usr/lib/postgresql/15/bin";
+    private readonly PostgresCluster _cluster;
 
-    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"shakeout-scratch-{Guid.NewGuid():N}");
-    private readonly Process _server;
-
-    public ScratchServer()
-    {
-        var port = FreePort();
-        using (var initdb = Start("initdb", "-D", _folder, "-U", "postgres", "-A", "trust", "-N", "-E", "UTF8", "--locale=C"))
-            initdb.WaitForExit();
-        // Trust for the superuser, whose password nobody knows; all others give theirs.
-        using (var configure = Start("sh", "-c", $"printf 'host all postgres all trust\\nhost all all all scram-sha-256\\n' > {_folder}/pg_hba.conf"))
-            configure.WaitForExit();
-        _server = Start("postgres", "-D", _folder, "-p", $"{port}", "-k", "", "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c", "autovacuum=off",
-            "-c", "max_prepared_transactions=5", "-c", "max_connections=200");
-        ConnectionString = $"Host=127.0.0.1;Port={port};Username=postgres;Database=postgres";
-        Await();
-    }
+    private ScratchServer(PostgresCluster cluster) => _cluster = cluster;
 
     /// <summary>As a superuser.</summary>
-    public string ConnectionString { get; }
+    public string ConnectionString => _cluster.ConnectionString;
+
+    public static async Task<ScratchServer> StartAsync(FixtureRequest request)
+        => new(await PostgresCluster.StartAsync(request, new() { Settings = new Dictionary<string, string> { ["max_prepared_transactions"] = "5" } }));
 
     /// <summary>As another role, with the password that all of them have.</summary>
     public string As(string role, string database = "postgres")
@@ -47,56 +33,14 @@ public sealed class ScratchServer : IAsyncDisposable
             await using var command = new NpgsqlCommand("SELECT pg_sleep(60)", connection);
             await command.ExecuteNonQueryAsync();
         });
-        _server.HasExited.ShouldBeFalse();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        using (var stop = Start("pg_ctl", "stop", "-m", "immediate", "-D", _folder))
-            await stop.WaitForExitAsync();
-        await _server.WaitForExitAsync();
-        _server.Dispose();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+}
 
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static Process Start(string program, params string[] arguments)
-    {
-        var start = new ProcessStartInfo(program == "sh" ? "/bin/sh" : Path.Combine(Binaries, program), arguments)
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        if (Environment.UserName == "root")
-            start.UserName = "postgres";
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
-    }
-
-    private void Await()
-    {
-        for (var patience = Stopwatch.StartNew(); ;)
-        {
-            try
-            {
-                using var connection = new NpgsqlConnection(ConnectionString + ";Pooling=false");
-                connection.Open();
-                return;
-            }
-            catch (NpgsqlException) when (patience.Elapsed < TimeSpan.FromSeconds(30))
-            {
-            }
-        }
-    }
+/// <summary>The one that tests share; a test that harms its server starts another.</summary>
+public static class Servers
+{
+    [Fixture(Scope.Assembly)]
+    public static Task<ScratchServer> ScratchServer(FixtureRequest request) => PostgreSql.ScratchServer.StartAsync(request);
 }

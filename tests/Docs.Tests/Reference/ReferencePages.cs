@@ -15,7 +15,8 @@ internal static class ReferencePages
             What declares fixtures. It knows no test framework: [Shakeout.XunitV3](xunit-v3.md) brings them into xunit v3. Begin with
             `FixtureAttribute`; the guide [My tests lean on each other's set-up](../guides/fixtures.md) shows how tests ask. The
             package is `Shakeout.Fixtures`; its built-in fixtures have pages of their own:
-            [a test's surroundings](fixtures-surroundings.md), and [what watches and disturbs](fixtures-watching.md).
+            [a test's surroundings](fixtures-surroundings.md), [what watches and disturbs](fixtures-watching.md), and
+            [test databases](fixtures-databases.md).
             """),
         new("fixtures-surroundings", typeof(FixtureAttribute).Assembly, [".Machine", ".Retrying", ".Settings", ".Time"], """
             # Shakeout.Fixtures: a test's surroundings
@@ -31,6 +32,13 @@ internal static class ReferencePages
             Built-in fixtures that keep what the code under test [logs](../guides/log-messages.md) and
             [fires](../guides/events-and-meters.md), and what makes [its dependencies fail](../guides/faults.md). A test gets a fixture by
             asking for its type; [Shakeout.Fixtures](fixtures.md) says how.
+            """),
+        new("fixtures-databases", typeof(FixtureAttribute).Assembly, [".Databases"], """
+            # Shakeout.Fixtures: test databases
+
+            A database of its own for every test, and the servers they live on. Begin with `TestDatabases`; the guide
+            [My tests share one database](../guides/test-databases.md) shows it at work. No provider comes along: a suite brings
+            Npgsql or Microsoft.Data.Sqlite, and [any other](../guides/databases-of-another-kind.md) with a dialect of its own.
             """),
         new("xunit-v3", typeof(FixtureFactAttribute).Assembly, [""], """
             # Shakeout.XunitV3

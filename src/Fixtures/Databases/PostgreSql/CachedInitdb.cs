@@ -29,24 +29,14 @@ internal sealed class CachedInitdb
         (_folder, _spare) = (Path.Combine(home.Path, $"initdb-{hash}"), Path.Combine(home.Path, $"spare-{hash}"));
     }
 
-    /// <summary>The data folder to copy.</summary>
-    public string Data => Path.Combine(_folder, "data");
+    /// <summary>What is copied for a run: the data, and the password that goes with it.</summary>
+    public string Folder => _folder;
 
     /// <summary>Whether it is there and whole.</summary>
-    public bool IsWhole()
-    {
-        try
-        {
-            return Complete() == Files(_folder) && ReadPassword().Length > 0;
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
+    public bool IsWhole() => IsWhole(_folder);
 
-    /// <summary>The superuser's password.</summary>
-    public string ReadPassword() => File.ReadAllText(Path.Combine(_folder, "password"));
+    /// <summary>The superuser's password in a run.</summary>
+    public static string ReadPassword(string run) => File.ReadAllText(Path.Combine(run, "password"));
 
     /// <summary>Makes it, in place of one that is not whole.</summary>
     /// <exception cref="FixtureException">initdb failed: the message holds what it said.</exception>
@@ -73,7 +63,7 @@ internal sealed class CachedInitdb
     /// <param name="run">The run, which has no folder yet.</param>
     public void GiveSpare(ClusterLease run)
     {
-        if (Rename(_spare, run.Folder) && Files(run.Folder) != Complete())
+        if (Rename(_spare, run.Folder) && !IsWhole(run.Folder))
             Directory.Delete(run.Folder, recursive: true);
     }
 
@@ -94,7 +84,17 @@ internal sealed class CachedInitdb
         }
     }
 
-    private string Complete() => File.ReadAllText(Path.Combine(_folder, "complete"));
+    private static bool IsWhole(string folder)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(folder, "complete")) == Files(folder) && ReadPassword(folder).Length > 0;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>How many files lie in the data folder.</summary>
     private static string Files(string folder)

@@ -30,7 +30,7 @@ internal sealed class ClusterStart(FixtureRequest request, PostgresClusterOption
             if (await TryAsync(home, cache, binaries).ConfigureAwait(false) is not var (server, port))
                 continue;
             request.Note($"PostgreSQL {version} from {binaries.Folder}, private cluster on port {Shown(port)}, ready in {Elapsed()} from the {(_hasMade ? "new" : "cached")} initdb");
-            return new PostgresCluster(server, port, cache.ReadPassword(), version);
+            return new PostgresCluster(server, port, version);
         }
     }
 

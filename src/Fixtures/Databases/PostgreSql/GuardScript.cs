@@ -75,7 +75,7 @@ internal static class GuardScript
         # Waits for the end of the standard input, which also comes when we are killed.
         watch() {
           while read -r line; do
-            mkdir "$folder/part" && cp -Rp "$source" "$folder/part/data" && mv "$folder/part" "$folder/spare"
+            cp -Rp "$source" "$folder/part" && mv "$folder/part" "$folder/spare"
             echo 'shakeout: copied' >&4
           done
           trap 'kill -9 "$sleeping"; wait "$sleeping"; exit' USR2
@@ -99,7 +99,7 @@ internal static class GuardScript
           watch <&3 4>&2 &
           watch=$!
           exec 3<&-
-          [ -d "$folder/data" ] || { mkdir "$folder" && cp -Rp "$source" "$folder/data"; } || { echo 'shakeout: ended'; stops=1; }
+          [ -d "$folder/data" ] || cp -Rp "$source" "$folder" || { echo 'shakeout: ended'; stops=1; }
           # Its own session: a Ctrl-C for us is none for the server.
           session=$(command -v setsid)
           deaths=0 since=0

@@ -30,7 +30,10 @@ internal sealed class GuardedServer : IAsyncDisposable
     /// <param name="request">Whose server it is.</param>
     /// <returns>The server, which may have ended.</returns>
     public static GuardedServer Begin(ClusterLease lease, CachedInitdb cache, IReadOnlyList<string> command, FixtureRequest request)
-        => new(lease, cache, new ServerLog(request), [cache.Data, command[0], "-D", Path.Combine(lease.Folder, "data"), .. command.Skip(1)]);
+        => new(lease, cache, new ServerLog(request), [cache.Folder, command[0], "-D", Path.Combine(lease.Folder, "data"), .. command.Skip(1)]);
+
+    /// <summary>The superuser's password; known when it takes connections.</summary>
+    public string Password => CachedInitdb.ReadPassword(_lease.Folder);
 
     /// <summary>What server and guard said.</summary>
     public ServerLog Log => _log;

@@ -49,8 +49,6 @@ internal sealed class PostgreSqlClone : IDatabaseClone
     {
         if (_fault is not null)
             throw new FixtureException(_fault);
-        if (_context.Options.ResetBy is { } resetBy)
-            return await ResetByAsync(resetBy, cancellation).ConfigureAwait(false);
         try
         {
             var reset = await _session.ResetAsync(OwnSession.Extent.Dirty, cancellation).ConfigureAwait(false);
@@ -95,14 +93,6 @@ internal sealed class PostgreSqlClone : IDatabaseClone
                 throw new FixtureException($"The database '{Name}' cannot be made ready: {_context.Server.Said(error)}.", error);
             throw;
         }
-    }
-
-    private async Task<DatabaseReset> ResetByAsync(Func<DbConnection, CancellationToken, Task> resetBy, CancellationToken cancellation)
-    {
-        await using var connection = CreateConnection();
-        await connection.OpenAsync(cancellation).ConfigureAwait(false);
-        await resetBy(connection, cancellation).ConfigureAwait(false);
-        return new([], "by ResetBy");
     }
 
     // What a test did to the schema may be why statements fail; otherwise the database cannot be used again.

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Shakeout.Benchmarks;
+
+/// <summary>Tests a second, each writing 50 rows and being reset: four workers on four databases beside one worker on one.</summary>
+internal static class Workers
+{
+    private const int Rounds = 5;
+    private const int Tests = 400;
+    private const int Several = 4;
+    private const double AtLeast = 1.6;
+
+    /// <summary>Measures.</summary>
+    public static async IAsyncEnumerable<Figure> FiguresAsync(string server)
+    {
+        await using var dialect = await Postgres.DialectAsync(server, new ShopSchema(60));
+        var workers = new List<Func<Task>>();
+        for (var number = 1; number <= Several; number++)
+        {
+            var (clone, connection) = await Postgres.CloneAsync(dialect, number);
+            workers.Add(async () =>
+            {
+                for (var test = 0; test < Tests; test++)
+                {
+                    await ShopSchema.ExecuteAsync(connection, ShopSchema.PostgresWrites);
+                    await clone.ResetAsync(CancellationToken.None);
+                }
+            });
+        }
+
+        var (alone, together) = (new List<double>(), new List<double>());
+        for (var round = 0; round <= Rounds; round++)
+        {
+            var one = await RateAsync(workers[..1]);
+            var all = await RateAsync(workers);
+            if (round == 0) // the first round only warms up
+                continue;
+            alone.Add(one);
+            together.Add(all);
+        }
+
+        var ratio = Median(together) / Median(alone);
+        yield return new(
+            $"tests a second of {Several} workers on {Several} databases, of one's",
+            string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00}x ({Median(together):0}, {Median(alone):0})"),
+            string.Create(CultureInfo.InvariantCulture, $"at least {AtLeast:0.0}x"), ratio >= AtLeast);
+    }
+
+    private static async Task<double> RateAsync(IReadOnlyList<Func<Task>> workers)
+    {
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(workers.Select(worker => Task.Run(worker)));
+        return workers.Count * Tests / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
+}
