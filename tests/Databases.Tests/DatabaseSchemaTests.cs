@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Shakeout.Fixtures.Databases;
 using Shakeout.Fixtures.Machine;
 
@@ -22,12 +23,24 @@ public class ASchema
     [FixtureFact]
     public void Is_read_from_the_files_of_a_folder_in_the_order_of_their_names(TemporaryFolder folder)
     {
-        folder.Write("2.sql", "B");
-        folder.Write("1.sql", "A");
+        folder.Write("V10__b.sql", "B");
+        folder.Write("V2__a.sql", "A");
         folder.Write("notes.txt", "C");
 
         DatabaseSchema.FromFiles(folder.Path).Fingerprint
             .ShouldBe(DatabaseSchema.FromScript("A").Then(DatabaseSchema.FromScript("B")).Fingerprint);
+    }
+
+    [FixtureFact]
+    public async Task Names_the_file_that_is_wrong_and_passes_over_an_empty_one(TemporaryFolder folder)
+    {
+        folder.Write("1.sql", "");
+        var wrong = folder.Write("2.sql", "CREATE TABEL book (title)");
+        await using var connection = new SqliteConnection("Data Source=:memory:");
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+
+        (await Should.ThrowAsync<FixtureException>(() => DatabaseSchema.FromFiles(folder.Path).CreateAsync(connection, TestContext.Current.CancellationToken))).Message
+            .ShouldBe($"The script '{wrong}' of the schema failed: SQLite Error 1: 'near \"TABEL\": syntax error'.");
     }
 
     [FixtureFact]

@@ -27,6 +27,7 @@ public class TheDialectOfTheGuide
             reset by emptying all 2 tables
             '1.db' cloned from the template in # ms
             reset in # ms: 1 of 2 tables held rows
+            '1.db', last used by 'A'
             reset in # ms: 1 of 2 tables held rows
             """);
     }

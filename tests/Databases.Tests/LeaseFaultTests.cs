@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Shakeout.Fixtures.Databases;
 
 namespace Shakeout.Databases.Tests;
@@ -80,6 +81,29 @@ public class ALeaseInWhichSomethingFails
 
         _dialect.Events.ShouldBe("template\nclone 1\nreset 1\nreset 1\ndelete 1\nclone 2");
         _tests.Notes.ShouldContain("'shop_1' is not used again: The server was restarted.");
+    }
+
+    [Fact]
+    public async Task Deletes_what_it_was_looking_at_when_it_is_cancelled()
+    {
+        await using var databases = Databases();
+        await (await databases.LeaseAsync(_tests.Of("A"))).DisposeAsync();
+        _dialect.Failures["reset 1"] = new OperationCanceledException();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => databases.LeaseAsync(_tests.Of("B")));
+
+        _dialect.Events.ShouldEndWith("reset 1\ndelete 1");
+    }
+
+    [Fact]
+    public async Task Deletes_a_clone_on_which_no_transaction_can_begin()
+    {
+        var dialect = new ScriptedDialect { ConnectionString = "Data Source=/nowhere/shop.db" };
+        await using var databases = new TestDatabases(dialect, new() { Schema = DatabaseSchema.FromScript("none"), Strategy = ResetStrategy.Rollback });
+
+        await Should.ThrowAsync<SqliteException>(() => databases.LeaseAsync(_tests.Of("A")));
+
+        dialect.Events.ShouldBe("template\nclone 1\ndelete 1");
     }
 
     [Fact]

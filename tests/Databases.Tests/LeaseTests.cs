@@ -1,4 +1,5 @@
 using System.Data;
+using Microsoft.Data.Sqlite;
 using Shakeout.Fixtures.Databases;
 
 namespace Shakeout.Databases.Tests;
@@ -18,7 +19,7 @@ public class ALeasedDatabase
         }
 
         _dialect.Events.ShouldBe("template\nclone 1\nreset 1\nreset 1\nreset 1\ndelete 1\nend");
-        _tests.Notes.ShouldBe("template made\n'shop_1' cloned from the template in # ms\nreset in # ms: nothing dirty\nreset in # ms: nothing dirty");
+        _tests.Notes.ShouldBe("template made\n'shop_1' cloned from the template in # ms\nreset in # ms: nothing dirty\n'shop_1', last used by 'A'\nreset in # ms: nothing dirty");
     }
 
     [Fact]
@@ -50,6 +51,32 @@ public class ALeasedDatabase
         await database.DisposeAsync();
 
         _dialect.Events.ShouldBe("template\nclone 1\nreset 1");
+    }
+
+    [Fact]
+    public async Task Is_refused_to_its_test_when_it_has_ended()
+    {
+        await using var databases = Databases();
+        var database = await databases.LeaseAsync(_tests.Of("A"));
+        await database.DisposeAsync();
+
+        const string Refusal = "'A' has ended, and 'shop_1', which was its database, may be another test's. Await all that a test starts before it ends.";
+        Should.Throw<FixtureException>(() => database.ConnectionString).Message.ShouldBe(Refusal);
+        (await Should.ThrowAsync<FixtureException>(database.OpenAsync)).Message.ShouldBe(Refusal);
+    }
+
+    [Fact]
+    public async Task Is_refused_and_forgotten_when_the_run_is_over()
+    {
+        var databases = Databases();
+        var database = await databases.LeaseAsync(_tests.Of("A"));
+        await databases.DisposeAsync();
+        await databases.DisposeAsync();
+        await database.DisposeAsync();
+
+        (await Should.ThrowAsync<FixtureException>(() => databases.LeaseAsync(_tests.Of("B")))).Message
+            .ShouldBe("'B' asks for a database when those of the run have been deleted. Give 'TestDatabases' a scope that lasts longer.");
+        _dialect.Events.ShouldBe("template\nclone 1\ndelete 1\nend");
     }
 
     [Fact]
@@ -99,7 +126,7 @@ public class ALeasedDatabase
 
         Should.Throw<FixtureException>(() => database.ConnectionString).Message.ShouldBe(
             "'shop_1' is reset by rollback: all that a test does goes through one connection, 'Transaction.Connection', and its transaction. For connections of its own the code under test needs ResetStrategy.Automatic.");
-        await Should.ThrowAsync<FixtureException>(() => database.OpenAsync());
+        await Should.ThrowAsync<FixtureException>(database.OpenAsync);
         connection.State.ShouldBe(ConnectionState.Open);
 
         await database.DisposeAsync();
@@ -146,6 +173,22 @@ public class ALeasedDatabase
               new TestDatabases(new YourDialect(…), options)
             The guide "Test databases of another kind" shows what they must do.
             """);
+
+    [Fact]
+    public void Is_refused_with_options_that_mean_nothing()
+        => Should.Throw<FixtureException>(() => new TestDatabases(_dialect, new() { Schema = null!, Strategy = (ResetStrategy)77, LockTimeout = TimeSpan.Zero, LeaseTimeout = TimeSpan.FromSeconds(-1), TablesToIgnore = [null!] })).Message.ShouldBe("""
+            The options of the test databases cannot be used.
+              LeaseTimeout is -00:00:01: give a time, or zero not to wait.
+              LockTimeout is 00:00:00: give a time above zero.
+              Schema is null: say how the tables are made.
+              Strategy is 77: take one of Automatic, Tracking, Probe, Rollback, Clone.
+              TablesToIgnore is null, or holds null: leave it out, or give names.
+            """);
+
+    [Fact]
+    public void Is_refused_without_a_connection_string()
+        => Should.Throw<FixtureException>(() => new TestDatabases(SqliteFactory.Instance, " ", Options(ResetStrategy.Automatic))).Message
+            .ShouldBe("The connection string of the test databases is empty. Give one; for SQLite in memory it is 'Data Source=:memory:'.");
 
     private TestDatabases Databases(ResetStrategy strategy = ResetStrategy.Automatic) => new(_dialect, Options(strategy));
 

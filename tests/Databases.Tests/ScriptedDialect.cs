@@ -11,6 +11,9 @@ internal sealed class ScriptedDialect : IDatabaseDialect
 
     public int MostClones { get; init; } = int.MaxValue;
 
+    /// <summary>Leads to every clone.</summary>
+    public string ConnectionString { get; init; } = "Data Source=:memory:";
+
     /// <summary>What happened, a line each.</summary>
     public string Events => string.Join('\n', _events);
 
@@ -53,7 +56,7 @@ internal sealed class ScriptedDialect : IDatabaseDialect
     {
         public string Name => $"shop_{number}";
 
-        public string ConnectionString => "Data Source=:memory:";
+        public string ConnectionString => dialect.ConnectionString;
 
         public DbConnection CreateConnection() => new SqliteConnection(ConnectionString);
 

@@ -35,7 +35,7 @@ public class AVerifiedDatabase
 
         (await Should.ThrowAsync<FixtureException>(() => database.DisposeAsync().AsTask())).Message.ShouldBe("""
             'BookTests.Adds' changed the schema of its database: ALTER TABLE public.book.
-            Change it in a database of ResetStrategy.Clone, or in the schema that all tests begin with.
+            Let it ask for another: declare a second TestDatabases with ResetStrategy.Clone, and say with Within which tests it serves.
             """);
         await _databases.DisposeAsync();
     }

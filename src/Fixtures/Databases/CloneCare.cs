@@ -14,12 +14,9 @@ internal sealed class CloneCare(FixtureRequest request, TestDatabaseOptions opti
         {
             // What a delegate of the user's leaves is not for us to judge, unless it is verified.
             var reset = options.ResetBy is null ? await database.ResetAsync(request.Cancellation).ConfigureAwait(false) : new([], "");
-            IReadOnlyList<string> left = reset.SchemaChange is { } change ? [change] : options.Verify ? await database.DifferencesAsync(request.Cancellation).ConfigureAwait(false) : [];
-            if (reset.DirtyTables.Count + left.Count == 0)
-                return true;
-            var found = $"'{clone.Test}' changed {string.Join(", ", reset.DirtyTables.Concat(left))} in '{database.Name}' after it had ended";
-            request.Note(found);
-            late.Add(found);
+            var left = reset.SchemaChange is { } change ? [change] : await DifferencesAsync(database, request.Cancellation).ConfigureAwait(false);
+            if (reset.DirtyTables.Count + left.Count > 0)
+                Blame($"'{clone.Test}' changed {string.Join(", ", reset.DirtyTables.Concat(left))} in '{database.Name}' after it had ended");
             return left.Count == 0;
         }
         catch (Exception error) when (error is not OperationCanceledException)
@@ -36,28 +33,62 @@ internal sealed class CloneCare(FixtureRequest request, TestDatabaseOptions opti
     {
         if (options.Strategy == ResetStrategy.Clone)
             return false;
-        var database = clone.Database;
         try
         {
-            var start = TimeProvider.System.GetTimestamp();
-            var reset = options.ResetBy is null ? await database.ResetAsync(CancellationToken.None).ConfigureAwait(false) : await ResetByAsync(database).ConfigureAwait(false);
-            request.Note($"reset in {DurationText.Of(TimeProvider.System.GetElapsedTime(start))}: {reset.How}");
+            var reset = await ResetAsync(clone.Database).ConfigureAwait(false);
             if (reset.SchemaChange is { } change)
             {
-                request.Note($"the test changed the schema ({change}): the next one gets a new clone");
-                return options.Verify ? throw new FixtureException($"'{request.AskedBy}' changed the schema of its database: {change}.\nChange it in a database of ResetStrategy.Clone, or in the schema that all tests begin with.") : false;
+                Judge(change);
+                return false;
             }
 
-            var left = options.Verify ? await database.DifferencesAsync(CancellationToken.None).ConfigureAwait(false) : [];
-            return left.Count == 0 ? true : throw new FixtureException($"""
-                '{request.AskedBy}' left its database changed, after the reset:
-                {string.Join('\n', left.Select(line => $"  {line}"))}
-                Reset these tables too (TablesToIgnore, TablesToInclude and ResetBy say which are), or do not write to them.
-                """);
+            Judge(await DifferencesAsync(clone.Database, CancellationToken.None).ConfigureAwait(false));
+            return true;
         }
         catch (Exception error) when (error is not FixtureException)
         {
-            throw new FixtureException($"'{database.Name}' could not be made clean after '{request.AskedBy}': {error.Message}\nIt is deleted, and the next test gets a new one.", error);
+            throw new FixtureException($"'{clone.Database.Name}' could not be made clean after '{request.AskedBy}': {error.Message}\nIt is deleted, and the next test gets a new one.", error);
+        }
+    }
+
+    private async Task<DatabaseReset> ResetAsync(IDatabaseClone database)
+    {
+        var start = TimeProvider.System.GetTimestamp();
+        var reset = options.ResetBy is null ? await database.ResetAsync(CancellationToken.None).ConfigureAwait(false) : await ResetByAsync(database).ConfigureAwait(false);
+        request.Note($"reset in {DurationText.Of(TimeProvider.System.GetElapsedTime(start))}: {reset.How}");
+        return reset;
+    }
+
+    private async Task<IReadOnlyList<string>> DifferencesAsync(IDatabaseClone database, CancellationToken cancellation)
+        => options.Verify ? await database.DifferencesAsync(cancellation).ConfigureAwait(false) : [];
+
+    private void Blame(string found)
+    {
+        request.Note(found);
+        late.Add(found);
+    }
+
+    private void Judge(string schemaChange)
+    {
+        request.Note($"the test changed the schema ({schemaChange}): the next one gets a new clone");
+        if (options.Verify)
+        {
+            throw new FixtureException($"""
+                '{request.AskedBy}' changed the schema of its database: {schemaChange}.
+                Let it ask for another: declare a second TestDatabases with ResetStrategy.Clone, and say with Within which tests it serves.
+                """);
+        }
+    }
+
+    private void Judge(IReadOnlyList<string> differences)
+    {
+        if (differences.Count > 0)
+        {
+            throw new FixtureException($"""
+                '{request.AskedBy}' left its database changed, after the reset:
+                {string.Join('\n', differences.Select(line => $"  {line}"))}
+                Reset these tables too (TablesToIgnore, TablesToInclude and ResetBy say which are), or do not write to them.
+                """);
         }
     }
 

@@ -12,6 +12,7 @@ internal sealed class ClonePool(IDatabaseDialect dialect, TimeSpan timeout) : IA
     private readonly ConcurrentDictionary<PooledClone, bool> _leased = new();
     private readonly ConcurrentQueue<string> _undeleted = new();
     private bool _hasTemplate;
+    private bool _isOver;
     private Exception? _fault;
     private int _made;
 
@@ -21,12 +22,14 @@ internal sealed class ClonePool(IDatabaseDialect dialect, TimeSpan timeout) : IA
     /// <exception cref="FixtureException">There is none, and none can be made.</exception>
     public async Task<PooledClone> TakeAsync(FixtureRequest request, CloneCare care)
     {
+        if (_isOver)
+            throw new FixtureException($"'{request.AskedBy}' asks for a database when those of the run have been deleted. Give 'TestDatabases' a scope that lasts longer.");
         await MakeTemplateAsync(request).ConfigureAwait(false);
         if (!await _places.WaitAsync(timeout, request.Cancellation).ConfigureAwait(false))
             throw NoneFree(request.AskedBy);
         try
         {
-            var clone = await IdleAsync(care).ConfigureAwait(false) ?? await CloneAsync(request).ConfigureAwait(false);
+            var clone = await IdleAsync(request, care).ConfigureAwait(false) ?? await CloneAsync(request).ConfigureAwait(false);
             clone.Test = request.AskedBy;
             _leased[clone] = true;
             return clone;
@@ -41,6 +44,8 @@ internal sealed class ClonePool(IDatabaseDialect dialect, TimeSpan timeout) : IA
     /// <summary>Takes a clone back from a test, and makes it clean.</summary>
     public async Task GiveBackAsync(PooledClone clone, CloneCare care)
     {
+        if (_isOver)
+            return;
         var canStay = false;
         try
         {
@@ -67,11 +72,12 @@ internal sealed class ClonePool(IDatabaseDialect dialect, TimeSpan timeout) : IA
     /// <exception cref="FixtureException">One cannot be deleted.</exception>
     public async ValueTask DisposeAsync()
     {
+        if (_isOver)
+            return;
+        _isOver = true;
         foreach (var clone in _idle.Concat(_leased.Keys))
             await DeleteAsync(clone).ConfigureAwait(false);
         await dialect.DisposeAsync().ConfigureAwait(false);
-        _turn.Dispose();
-        _places.Dispose();
         if (!_undeleted.IsEmpty)
             throw new FixtureException($"{Counted.Of(_undeleted.Count, "database")} could not be deleted:\n{string.Join('\n', _undeleted.Order(StringComparer.Ordinal))}");
     }
@@ -101,13 +107,25 @@ internal sealed class ClonePool(IDatabaseDialect dialect, TimeSpan timeout) : IA
         }
     }
 
-    private async Task<PooledClone?> IdleAsync(CloneCare care)
+    private async Task<PooledClone?> IdleAsync(FixtureRequest request, CloneCare care)
     {
         while (_idle.TryPop(out var clone))
         {
-            if (await care.IsCleanAsync(clone).ConfigureAwait(false))
-                return clone;
-            await DeleteAsync(clone).ConfigureAwait(false);
+            var isClean = false;
+            try
+            {
+                isClean = await care.IsCleanAsync(clone).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (!isClean)
+                    await DeleteAsync(clone).ConfigureAwait(false);
+            }
+
+            if (!isClean)
+                continue;
+            request.Note($"'{clone.Database.Name}', last used by '{clone.Test}'");
+            return clone;
         }
 
         return null;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Shakeout.Fixtures.Databases;
 
@@ -14,7 +15,7 @@ namespace Shakeout.Fixtures.Databases;
 /// </code>
 /// Immutable. A schema with a <see cref="Fingerprint"/> can be recognised by a later run.
 /// </remarks>
-public sealed class DatabaseSchema
+public sealed partial class DatabaseSchema
 {
     private readonly Func<DbConnection, CancellationToken, Task> _create;
 
@@ -23,7 +24,7 @@ public sealed class DatabaseSchema
 
     /// <summary>
     /// Twelve hexadecimal digits that stand for all that the schema does; null when it is code that said nothing of the kind, so
-    /// that a template serves one run.
+    /// that a template serves one run. A template of SQLite always does.
     /// </summary>
     public string? Fingerprint { get; }
 
@@ -35,7 +36,7 @@ public sealed class DatabaseSchema
         return new((connection, cancellation) => ExecuteAsync(connection, sql, cancellation), Hash(sql));
     }
 
-    /// <summary>The scripts of a folder, each as one command, in the order of their names.</summary>
+    /// <summary>The scripts of a folder, each as one command, in the order of their names: <c>V2</c> comes before <c>V10</c>.</summary>
     /// <param name="folder">The folder: a full path, or relative to the folder of the test assembly.</param>
     /// <param name="pattern">Which files. Default: <c>*.sql</c>.</param>
     /// <exception cref="FixtureException">There is no such folder, or no such file in it.</exception>
@@ -47,7 +48,7 @@ public sealed class DatabaseSchema
         var files = Directory.GetFiles(path, pattern);
         if (files.Length == 0)
             throw new FixtureException($"There is no file '{pattern}' in the folder '{path}' of the schema's scripts.");
-        return files.Order(StringComparer.Ordinal).Select(file => FromScript(File.ReadAllText(file))).Aggregate((all, next) => all.Then(next));
+        return files.OrderBy(InNumbers, StringComparer.Ordinal).Select(FromFile).Aggregate((all, next) => all.Then(next));
     }
 
     /// <summary>Code that makes the tables: migrations of any library, or EF Core's model.</summary>
@@ -59,23 +60,54 @@ public sealed class DatabaseSchema
     public static DatabaseSchema From(Func<DbConnection, CancellationToken, Task> create, string? version = null)
     {
         ArgumentNullException.ThrowIfNull(create);
-        return new(create, version is null ? null : Hash(version));
+        return new(
+            (connection, cancellation) => create(connection, cancellation) ?? throw new FixtureException("The code that makes the schema returned null and no task: make it async, or return Task.CompletedTask."),
+            version is null ? null : Hash(version));
     }
 
     /// <summary>Another step after this one: rows that every test begins with, most often.</summary>
     /// <param name="next">What comes next.</param>
-    public DatabaseSchema Then(DatabaseSchema next) => new(
-        async (connection, cancellation) =>
-        {
-            await CreateAsync(connection, cancellation).ConfigureAwait(false);
-            await next.CreateAsync(connection, cancellation).ConfigureAwait(false);
-        },
-        Fingerprint is null || next.Fingerprint is null ? null : Hash(Fingerprint + next.Fingerprint));
+    public DatabaseSchema Then(DatabaseSchema next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        return new(
+            async (connection, cancellation) =>
+            {
+                await CreateAsync(connection, cancellation).ConfigureAwait(false);
+                await next.CreateAsync(connection, cancellation).ConfigureAwait(false);
+            },
+            Fingerprint is null || next.Fingerprint is null ? null : Hash(Fingerprint + next.Fingerprint));
+    }
 
     /// <summary>Makes the tables and rows: for dialects.</summary>
     /// <param name="connection">An open connection to an empty database.</param>
     /// <param name="cancellation">Stops early.</param>
     public Task CreateAsync(DbConnection connection, CancellationToken cancellation) => _create(connection, cancellation);
+
+    private static DatabaseSchema FromFile(string file)
+    {
+        var sql = File.ReadAllText(file);
+        return new(
+            async (connection, cancellation) =>
+            {
+                try
+                {
+                    if (!string.IsNullOrWhiteSpace(sql))
+                        await ExecuteAsync(connection, sql, cancellation).ConfigureAwait(false);
+                }
+                catch (DbException error)
+                {
+                    throw new FixtureException($"The script '{file}' of the schema failed: {error.Message}", error);
+                }
+            },
+            Hash(sql));
+    }
+
+    /// <summary>A name in which every number has the same length.</summary>
+    private static string InNumbers(string file) => Digits().Replace(Path.GetFileName(file), digits => digits.Value.PadLeft(20, '0'));
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Digits();
 
     private static async Task ExecuteAsync(DbConnection connection, string sql, CancellationToken cancellation)
     {

@@ -9,7 +9,17 @@ internal static class DialectChoice
 {
     /// <summary>The dialect of a provider's databases.</summary>
     /// <exception cref="FixtureException">There is none.</exception>
-    public static IDatabaseDialect For(DbProviderFactory provider, string connectionString, TestDatabaseOptions options) => provider.GetType().FullName switch
+    public static IDatabaseDialect For(DbProviderFactory provider, string connectionString, TestDatabaseOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(provider);
+        ArgumentNullException.ThrowIfNull(options);
+        if (string.IsNullOrWhiteSpace(connectionString))
+            throw new FixtureException("The connection string of the test databases is empty. Give one; for SQLite in memory it is 'Data Source=:memory:'.");
+        options.Check();
+        return Of(provider, connectionString, options);
+    }
+
+    private static IDatabaseDialect Of(DbProviderFactory provider, string connectionString, TestDatabaseOptions options) => provider.GetType().FullName switch
     {
         "Microsoft.Data.Sqlite.SqliteFactory" => new SqliteDialect(provider, connectionString, options),
         "Npgsql.NpgsqlFactory" => new PostgreSqlDialect(provider, connectionString, options),

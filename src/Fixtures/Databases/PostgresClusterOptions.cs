@@ -11,8 +11,9 @@ public sealed record PostgresClusterOptions
     public string? Folder { get; init; }
 
     /// <summary>
-    /// The server's own settings, such as <c>shared_preload_libraries</c>; they go before ours. Default: none. Ours are made for
-    /// tests: nothing is synced to the disk, autovacuum is off, the time zone is UTC, and 200 connections are allowed.
+    /// The server's own settings, such as <c>shared_preload_libraries</c>. Default: none. They go before ours, which are made for tests:
+    /// nothing is synced to the disk, autovacuum is off, the time zone is UTC, and 200 connections are allowed. Address, port, socket,
+    /// logging and the language of messages stay ours: by them we reach and understand the server.
     /// </summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
 }

@@ -10,7 +10,7 @@ public enum ResetStrategy
     Tracking,
 
     /// <summary>
-    /// Every table is asked whether it holds a row, and emptied if so; tables with rows in the template are always restored.
+    /// Every table is asked whether it holds a row, and emptied if so; tables with rows in the template are compared with it.
     /// For schemas in which no trigger can or shall be made.
     /// </summary>
     Probe,

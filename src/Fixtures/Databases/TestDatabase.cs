@@ -17,14 +17,16 @@ public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly IDatabaseClone _clone;
     private readonly DbTransaction? _transaction;
+    private readonly string _test;
     private readonly Func<Task> _giveBack;
     private readonly List<DbConnection> _opened = [];
-    private int _isReturned;
+    private volatile bool _isReturned;
 
-    internal TestDatabase(IDatabaseClone clone, DbTransaction? transaction, Func<Task> giveBack)
+    internal TestDatabase(IDatabaseClone clone, DbTransaction? transaction, string test, Func<Task> giveBack)
     {
         _clone = clone;
         _transaction = transaction;
+        _test = test;
         _giveBack = giveBack;
         if (transaction?.Connection is { } connection)
             _opened.Add(connection);
@@ -35,12 +37,26 @@ public sealed class TestDatabase : IAsyncDisposable
 
     /// <summary>Leads to it, for the code under test.</summary>
     /// <exception cref="FixtureException">It is reset by rollback, which serves one connection only.</exception>
-    public string ConnectionString => _transaction is null ? _clone.ConnectionString : throw OneConnection();
+    public string ConnectionString
+    {
+        get
+        {
+            RefuseWhenReturned();
+            return _transaction is null ? _clone.ConnectionString : throw OneConnection();
+        }
+    }
 
     /// <summary>With <see cref="ResetStrategy.Rollback"/>: the transaction that is rolled back at the end, and through it the one connection.</summary>
     /// <exception cref="FixtureException">It is reset in another way.</exception>
-    public DbTransaction Transaction => _transaction
-        ?? throw new FixtureException($"'{Name}' has no transaction of its own: tests open connections to it, and commit. Ask for ResetStrategy.Rollback to have one.");
+    public DbTransaction Transaction
+    {
+        get
+        {
+            RefuseWhenReturned();
+            return _transaction
+                ?? throw new FixtureException($"'{Name}' has no transaction of its own: tests open connections to it, and commit. Ask for ResetStrategy.Rollback to have one.");
+        }
+    }
 
     /// <summary>Opens a connection to it. What the test leaves open is closed when it ends.</summary>
     /// <exception cref="FixtureException">It is reset by rollback, which serves one connection only.</exception>
@@ -50,7 +66,11 @@ public sealed class TestDatabase : IAsyncDisposable
             throw OneConnection();
         var connection = _clone.CreateConnection();
         lock (_opened)
+        {
+            RefuseWhenReturned();
             _opened.Add(connection);
+        }
+
         await connection.OpenAsync().ConfigureAwait(false);
         return connection;
     }
@@ -59,17 +79,23 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <exception cref="FixtureException">The test left something that cannot be put back, such as a lock; the message names who holds it.</exception>
     public async ValueTask DisposeAsync()
     {
-        if (Interlocked.Exchange(ref _isReturned, 1) == 1)
-            return;
-        try
+        lock (_opened)
         {
-            foreach (var connection in _opened)
-                await connection.DisposeAsync().ConfigureAwait(false);
+            if (_isReturned)
+                return;
+            _isReturned = true;
         }
-        finally
-        {
-            await _giveBack().ConfigureAwait(false);
-        }
+
+        // What cannot be closed the reset finds, and says who holds what.
+        foreach (var connection in _opened)
+            await connection.DisposeAsync().AsTask().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _giveBack().ConfigureAwait(false);
+    }
+
+    private void RefuseWhenReturned()
+    {
+        if (_isReturned)
+            throw new FixtureException($"'{_test}' has ended, and '{Name}', which was its database, may be another test's. Await all that a test starts before it ends.");
     }
 
     private FixtureException OneConnection() => new(

@@ -19,7 +19,8 @@ public sealed record TestDatabaseOptions
 
     /// <summary>
     /// Tables that keep what tests write: <c>orders</c>, or <c>sales.orders</c> to name the schema. Default: none, except for the
-    /// tables of extensions and the histories of EF Core, Flyway, Liquibase, DbUp and other migrations, which are always left alone.
+    /// tables of extensions and the histories of EF Core, Flyway and Liquibase, which are left alone. Rows of these tables that refer
+    /// to others may dangle after a reset.
     /// </summary>
     public IReadOnlyList<string> TablesToIgnore { get; init; } = [];
 
@@ -39,7 +40,7 @@ public sealed record TestDatabaseOptions
     public bool WithReseed { get; init; } = true;
 
     /// <summary>
-    /// Whether everything is compared with the template after each reset and before each test; what differs is an error that names
+    /// Whether all tables that are reset, and the schema, are compared with the template after each reset and before each test; what differs is an error that names
     /// the test and the table. Default: no; it reads all rows.
     /// </summary>
     public bool Verify { get; init; }
@@ -52,7 +53,25 @@ public sealed record TestDatabaseOptions
 
     /// <summary>
     /// Names of databases that may be reset though Shakeout did not make them, with <c>*</c> for any letters: <c>shop_test_*</c>.
-    /// When the connection string names such a database, it is used itself, by one test at a time. Default: none.
+    /// When the connection string names such a database, it is used itself, by one test at a time. Default: none. SQLite ignores it:
+    /// a file that is there is never used itself.
     /// </summary>
     public string? DatabasesThatMayBeReset { get; init; }
+
+    /// <exception cref="FixtureException">Values that mean nothing; all of them are told.</exception>
+    internal void Check()
+    {
+        string?[] faults =
+        [
+            Schema is null ? "Schema is null: say how the tables are made." : null,
+            Enum.IsDefined(Strategy) ? null : $"Strategy is {(int)Strategy}: take one of {string.Join(", ", Enum.GetNames<ResetStrategy>())}.",
+            LockTimeout > TimeSpan.Zero ? null : $"LockTimeout is {LockTimeout}: give a time above zero.",
+            LeaseTimeout >= TimeSpan.Zero ? null : $"LeaseTimeout is {LeaseTimeout}: give a time, or zero not to wait.",
+            .. new[] { (TablesToIgnore, nameof(TablesToIgnore)), (TablesToInclude, nameof(TablesToInclude)), (SchemasToExclude, nameof(SchemasToExclude)), (SchemasToInclude, nameof(SchemasToInclude)) }
+                .Select(list => list.Item1 is null || list.Item1.Contains(null!) ? $"{list.Item2} is null, or holds null: leave it out, or give names." : null),
+        ];
+        var told = faults.OfType<string>().Order(StringComparer.Ordinal).ToList();
+        if (told.Count > 0)
+            throw new FixtureException($"The options of the test databases cannot be used.\n{string.Join('\n', told.Select(fault => $"  {fault}"))}");
+    }
 }

@@ -46,6 +46,9 @@ public sealed class TestDatabases : IAsyncDisposable
     /// <param name="options">How the databases are made clean.</param>
     public TestDatabases(IDatabaseDialect dialect, TestDatabaseOptions options)
     {
+        ArgumentNullException.ThrowIfNull(dialect);
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
         _options = options;
         _pool = new ClonePool(dialect, options.LeaseTimeout);
     }
@@ -61,7 +64,7 @@ public sealed class TestDatabases : IAsyncDisposable
         try
         {
             var transaction = await BeginAsync(clone.Database, request.Cancellation).ConfigureAwait(false);
-            return new TestDatabase(clone.Database, transaction, () => _pool.GiveBackAsync(clone, care));
+            return new TestDatabase(clone.Database, transaction, request.AskedBy, () => _pool.GiveBackAsync(clone, care));
         }
         catch (Exception)
         {

@@ -78,17 +78,24 @@ public class APrivateCluster
     }
 
     [FixtureFact]
-    public async Task Says_what_the_server_said_when_it_does_not_start(ClusterFolder folder)
+    public async Task Says_which_settings_the_server_does_not_take_and_keeps_the_cached_initdb(ClusterFolder folder)
     {
+        await using (await folder.StartAsync())
+        {
+        }
+
         var options = folder.Options with { Settings = new Dictionary<string, string> { ["no_such_setting"] = "1" } };
 
         var error = await Should.ThrowAsync<FixtureException>(() => PostgresCluster.StartAsync(folder.Request(), options));
 
-        error.Message.ShouldBe($"""
-            The PostgreSQL server did not start in '{folder.Home}'. It said:
+        error.Message.ShouldBe("""
+            The PostgreSQL server does not take PostgresClusterOptions.Settings: 'no_such_setting = 1'. It said:
               FATAL:  unrecognized configuration parameter "no_such_setting"
+            Correct them.
             """);
         folder.Left.ShouldBeEmpty();
+        await using var next = await folder.StartAsync();
+        folder.Notes.ShouldEndWith(" from the cached initdb");
     }
 
     [FixtureFact]

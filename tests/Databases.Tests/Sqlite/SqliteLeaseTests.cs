@@ -23,6 +23,7 @@ public class ALeasedSqliteDatabase
         [
             "'memory-1' cloned from the template in # ms",
             "reset in # ms: 1 of 1 table dirty, by tracking",
+            "'memory-1', last used by 'A'",
             "reset in # ms: 1 of 1 table dirty, by tracking",
         ]);
     }

@@ -61,7 +61,7 @@ internal sealed record ClusterHome(string Path, ServerAccount Account)
         }
         catch (Exception cause) when (cause is IOException or UnauthorizedAccessException)
         {
-            throw new FixtureException($"The folder '{path}' for PostgreSQL cannot be made: {cause.Message} Name another in {nameof(PostgresClusterOptions)}.{nameof(PostgresClusterOptions.Folder)}.", cause);
+            throw new FixtureException($"The folder '{path}' for PostgreSQL cannot be made: {cause.Message.TrimEnd('.')}. Name another in {nameof(PostgresClusterOptions)}.{nameof(PostgresClusterOptions.Folder)}.", cause);
         }
     }
 

@@ -10,6 +10,9 @@ internal sealed class ClusterStart(FixtureRequest request, PostgresClusterOption
 {
     private const int MostPorts = 5;
 
+    // What the server says of a setting, or of a library that a setting names.
+    private static readonly string[] SettingsFaults = ["configuration parameter", "invalid value for parameter", "parameter \"", "could not access file"];
+
     private readonly long _begin = Stopwatch.GetTimestamp();
     private bool _hasMade;
     private int _portsTaken;
@@ -95,6 +98,8 @@ internal sealed class ClusterStart(FixtureRequest request, PostgresClusterOption
             return;
         }
 
+        if (options.Settings.Count > 0 && SettingsFaults.Any(log.Holds))
+            throw new FixtureException($"The PostgreSQL server does not take {nameof(PostgresClusterOptions)}.{nameof(PostgresClusterOptions.Settings)}: {Names.Quoted([.. options.Settings.Select(setting => $"{setting.Key} = {setting.Value}").Order(StringComparer.Ordinal)])}. It said:\n{log.Said}\nCorrect them.");
         if (_hasMade || _portsTaken == MostPorts || log.Holds("No space left on device"))
             throw new FixtureException($"The PostgreSQL server did not start in '{home.Path}'. It said:\n{log.Said}");
         request.Note("the server did not start from the cached initdb, which is made anew");
