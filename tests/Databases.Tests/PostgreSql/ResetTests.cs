@@ -22,6 +22,21 @@ public class AReset(ScratchServer server)
         }
     }
 
+    /// <summary>A page holds some two hundred deleted rows of that size.</summary>
+    [FixtureFact]
+    public async Task Leaves_few_deleted_rows_behind_however_often_it_runs()
+    {
+        await using var shop = await ShopDatabase.MakeAsync(server, Way.Superuser);
+
+        for (var test = 0; test < 450; test++)
+        {
+            await shop.ExecuteAsync("INSERT INTO plain_01 (amount) SELECT generate_series(1, 10)");
+            await shop.ResetAsync();
+        }
+
+        int.Parse(await shop.ReadAsync("SELECT pg_relation_size('plain_01') / 8192"), null).ShouldBeLessThan(10);
+    }
+
     private static readonly string[] Changes =
     [
         "INSERT INTO plain_45 (amount) VALUES (1)",

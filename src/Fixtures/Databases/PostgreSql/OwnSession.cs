@@ -9,7 +9,7 @@ namespace Shakeout.Fixtures.Databases.PostgreSql;
 internal sealed class OwnSession : IAsyncDisposable
 {
     // Deleted rows stay in the files until a vacuum, and every reset reads past them; our clusters have no autovacuum.
-    private const int ResetsBetweenVacuums = 200;
+    private const int ResetsBetweenVacuums = 100;
     private const int RowsBetweenVacuums = 20_000;
     private const int MostCalls = 10;
 
@@ -98,7 +98,7 @@ internal sealed class OwnSession : IAsyncDisposable
     {
         if (_resets < ResetsBetweenVacuums && _deleted < RowsBetweenVacuums)
             return;
-        var tables = _used.Order().SelectMany(unit => _quoted[unit]).Prepend("shakeout.dirty");
+        string[] tables = ["shakeout.dirty", .. _used.Order().SelectMany(unit => _quoted[unit])];
         (_resets, _deleted) = (0, 0);
         _used.Clear();
         await Connection.ExecuteAsync($"VACUUM (SKIP_LOCKED) {string.Join(", ", tables)}", cancellation).ConfigureAwait(false);
