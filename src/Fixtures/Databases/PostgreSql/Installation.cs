@@ -11,7 +11,7 @@ internal sealed class Installation(DbConnection connection, CancellationToken ca
     /// <summary>What a connection of ours begins with, so that texts of rows read the same and nothing of ours is noted.</summary>
     public const string Session = """
         SET search_path = pg_catalog; SET timezone = 'UTC'; SET datestyle = 'ISO'; SET intervalstyle = 'postgres'; SET bytea_output = 'hex'; SET extra_float_digits = 1;
-        SET standard_conforming_strings = on; SET client_min_messages = warning; SET synchronous_commit = off; SET shakeout.resetting = 'on';
+        SET standard_conforming_strings = on; SET client_min_messages = warning; SET synchronous_commit = off; SET shakeout.resetting = 'on'; SET random_page_cost = 1;
         """;
 
     /// <summary>Reads what is there and adds what resets it.</summary>
