@@ -18,7 +18,7 @@ namespace Shakeout.Fixtures.Databases;
 /// Nothing is made before the first test asks. A test gets a clone that is like the template; in its teardown only what it changed
 /// is put back, and the next test gets the same clone. Tests that run at the same time get different ones. A clone that cannot be
 /// trusted any more (the server died, somebody holds a lock, a test changed the schema) is deleted, and a new one made. All are
-/// deleted at the end.
+/// deleted at the end; only a template on a given server of PostgreSQL that a later run can recognise stays there for it.
 /// </para>
 /// <para>May be used from any thread.</para>
 /// </remarks>
