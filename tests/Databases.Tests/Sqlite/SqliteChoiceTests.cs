@@ -25,6 +25,20 @@ public class AResetByTheOptions
         (await only.ResetAsync()).ShouldBe("loan (1 of 1 table dirty, by tracking)");
     }
 
+    [Fact]
+    public async Task Knows_which_virtual_table_keeps_its_rows_where()
+    {
+        await using var run = await SqliteRun.MakeAsync(new TestDatabaseOptions
+        {
+            Schema = DatabaseSchema.FromScript("CREATE VIRTUAL TABLE search USING fts5(t); CREATE VIRTUAL TABLE search_old USING fts5(t)"),
+            TablesToIgnore = ["search_old"],
+        });
+        await run.ExecuteAsync("INSERT INTO search VALUES ('Emma'); INSERT INTO search_old VALUES ('Emma')");
+
+        (await run.ResetAsync()).ShouldBe("search (1 of 1 table dirty, by tracking, and by comparing virtual tables)");
+        (await run.ReadAsync("SELECT (SELECT count(*) FROM search), (SELECT count(*) FROM search_old('emma'))")).ShouldBe("0|1");
+    }
+
     [Theory, InlineData(ResetStrategy.Probe), InlineData(ResetStrategy.Rollback), InlineData(ResetStrategy.Clone)]
     public async Task Compares_where_triggers_are_not_wanted(ResetStrategy strategy)
     {

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Shakeout.Fixtures.Databases;
+using Shakeout.Fixtures.Databases.Sqlite;
 
 namespace Shakeout.Databases.Tests.Sqlite;
 
@@ -83,9 +84,13 @@ public class ADatabaseThatCannotBeMadeClean
     [InlineData("CREATE TABLE note (x); CREATE INDEX by_x ON note (x); INSERT INTO book VALUES (1)", "CREATE TABLE note")]
     [InlineData("DROP TABLE book", "DROP TABLE book")]
     [InlineData("DROP TABLE book; CREATE TABLE book (title); CREATE INDEX by_title ON book (title)", "DROP TABLE book and CREATE TABLE book")]
-    [InlineData("ALTER TABLE loan ADD COLUMN y; DROP INDEX by_title", "DROP INDEX by_title, changed TABLE loan")]
+    [InlineData("ALTER TABLE loan ADD COLUMN y; DROP INDEX by_title", "ALTER TABLE loan, DROP INDEX by_title")]
     [InlineData("ALTER TABLE loan RENAME TO borrowed", "CREATE TABLE borrowed, DROP TABLE loan")]
     [InlineData("DROP VIEW shelf; CREATE VIEW shelf AS SELECT 1; CREATE TRIGGER t AFTER INSERT ON loan BEGIN SELECT 1; END", "CREATE TRIGGER t, changed VIEW shelf")]
+    [InlineData("DROP TABLE book; CREATE TABLE book (title, author)", "DROP TABLE book and CREATE TABLE book")]
+    [InlineData("CREATE VIRTUAL TABLE search USING fts5(t); CREATE TABLE a (id INTEGER PRIMARY KEY AUTOINCREMENT); ANALYZE", "CREATE TABLE a, CREATE TABLE search")]
+    [InlineData("DROP TABLE loan; DROP TABLE shakeout_dirty", "DROP TABLE loan")]
+    [InlineData("DROP TABLE shakeout_dirty", "DROP TABLE shakeout_dirty")]
     [InlineData("ANALYZE", "CREATE TABLE sqlite_stat1")]
     public async Task Tells_what_a_test_did_to_the_schema(string change, string told)
     {
@@ -111,13 +116,28 @@ public class ADatabaseThatCannotBeMadeClean
         await using var run = await SqliteRun.MakeAsync(Books, SqliteRun.Files);
         var file = new SqliteConnectionStringBuilder(run.Clone.ConnectionString).DataSource;
         File.Delete(file);
-        (await run.ResetAsync()).ShouldBe("deleted, replaced or locked the file 'shop-1.db'");
+        (await run.ResetAsync()).ShouldBe("deleted the file 'shop-1.db'");
         await run.ExecuteAsync("CREATE TABLE book (title)");
 
-        (await run.ResetAsync()).ShouldBe("deleted, replaced or locked the file 'shop-1.db'");
-        (await run.DifferencesAsync()).ShouldBe("shop-1: deleted, replaced or locked the file 'shop-1.db'");
+        (await run.ResetAsync()).ShouldBe("replaced the file 'shop-1.db' by another");
+        (await run.DifferencesAsync()).ShouldBe("shop-1: replaced the file 'shop-1.db' by another");
         await using var next = await run.Dialect.CloneAsync(2, SqliteRun.Cancellation);
         (await SqliteRun.ReadAsync(next, "SELECT * FROM book")).ShouldBe("Emma");
+    }
+
+    [Theory, InlineData(0), InlineData(1), InlineData(2)]
+    public async Task Tells_that_a_copy_was_put_in_its_place(int resetsBetween)
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows replaces no file that is open.");
+        await using var run = await SqliteRun.MakeAsync(Books, SqliteRun.Files);
+        var file = new SqliteConnectionStringBuilder(run.Clone.ConnectionString).DataSource;
+        File.Copy(file, file + ".bak");
+        for (var reset = 0; reset < resetsBetween; reset++)
+            (await run.ResetAsync()).ShouldEndWith("nothing was committed)");
+        File.Move(file + ".bak", file, overwrite: true);
+        await run.ExecuteAsync("INSERT INTO book VALUES ('Ulysses')");
+
+        (await run.ResetAsync()).ShouldBe("replaced the file 'shop-1.db' by another");
     }
 
     [Fact]
@@ -127,7 +147,7 @@ public class ADatabaseThatCannotBeMadeClean
         var file = new SqliteConnectionStringBuilder(run.Clone.ConnectionString).DataSource;
         File.SetAttributes(file, FileAttributes.ReadOnly);
 
-        (await run.ResetAsync()).ShouldBe("deleted, replaced or locked the file 'shop-1.db'");
+        (await run.ResetAsync()).ShouldBe("made the file 'shop-1.db' read-only");
         await run.Clone.DisposeAsync();
         File.Exists(file).ShouldBeFalse();
     }
@@ -135,16 +155,27 @@ public class ADatabaseThatCannotBeMadeClean
     [Fact]
     public async Task Says_that_the_disk_is_full()
     {
-        await using var run = await SqliteRun.MakeAsync(Books with { Schema = DatabaseSchema.FromScript("CREATE TABLE page (t); INSERT INTO page SELECT zeroblob(9000) FROM (VALUES (1), (2), (3))") });
-        // All connections to a memory share the limit, so that it stands for a disk's.
-        await using var connection = run.Clone.CreateConnection();
-        await connection.OpenAsync(SqliteRun.Cancellation);
-        await SqliteRun.ExecuteAsync(connection, "DELETE FROM page; VACUUM; PRAGMA max_page_count = 5");
+        // The disk, that is: SQLite says the same of a limit that the project sets itself.
+        var full = await Should.ThrowAsync<SqliteException>(async () =>
+        {
+            await using var connection = new SqliteConnection(SqliteRun.Memory);
+            await connection.OpenAsync(SqliteRun.Cancellation);
+            await SqliteRun.ExecuteAsync(connection, "PRAGMA max_page_count = 1; CREATE TABLE page (t)");
+        });
 
-        (await Should.ThrowAsync<FixtureException>(run.ResetAsync)).Message.ShouldBe(
-            "The test database 'memory-1' cannot be made clean: SqliteException: SQLite Error 13: 'database or disk is full'. Free space where temporary files are kept, or raise PRAGMA max_page_count if a test lowered it. The next test gets a new database.");
-        await using var next = await run.Dialect.CloneAsync(2, SqliteRun.Cancellation);
-        (await SqliteRun.ReadAsync(next, "SELECT count(*) FROM page")).ShouldBe("3");
+        SqliteErrors.Reset("memory-1", full).Message.ShouldBe(
+            "The test database 'memory-1' cannot be made clean: SqliteException: SQLite Error 13: 'database or disk is full'. Free space where temporary files are kept. The next test gets a new database.");
+    }
+
+    [Theory, InlineData(SqliteRun.Memory), InlineData(SqliteRun.Files)]
+    public async Task Is_none_where_a_test_limited_its_pages(string place)
+    {
+        await using var run = await SqliteRun.MakeAsync(Books, place);
+        await run.ExecuteAsync("PRAGMA max_page_count = 1");
+
+        (await run.ResetAsync()).ShouldEndWith("nothing was committed)");
+        await run.ExecuteAsync("INSERT INTO book VALUES (zeroblob(99999)); PRAGMA max_page_count = 1");
+        (await run.ResetAsync()).ShouldBe("book (1 of 2 tables dirty, by tracking)");
     }
 
     [Fact]

@@ -28,8 +28,8 @@ public class ATemplate
     }
 
     [Theory]
-    [InlineData("CREATE TABLE book (t); CREATE TABEL loan (x)", "The schema of the test databases could not be made: SqliteException: SQLite Error 1: 'near \"TABEL\": syntax error'. It was run on a new, empty SQLite database, and nothing of it was kept. Mend the schema; a script can be tried with: sqlite3 :memory: \".read schema.sql\"")]
-    [InlineData("PRAGMA max_page_count = 9; CREATE TABLE page (t); INSERT INTO page VALUES (zeroblob(99999))", "The schema of the test databases could not be made: SqliteException: SQLite Error 13: 'database or disk is full'. It was run on a new, empty SQLite database, and nothing of it was kept. Mend the schema; a script can be tried with: sqlite3 :memory: \".read schema.sql\"")]
+    [InlineData("CREATE TABLE book (t); CREATE TABEL loan (x)", "The schema of the test databases could not be made: SqliteException: SQLite Error 1: 'near \"TABEL\": syntax error'. It was run on a new, empty SQLite database, and nothing of it was kept. Mend the schema.")]
+    [InlineData("PRAGMA max_page_count = 9; CREATE TABLE page (t); INSERT INTO page VALUES (zeroblob(99999))", "The schema of the test databases could not be made: SqliteException: SQLite Error 13: 'database or disk is full'. It was run on a new, empty SQLite database, and nothing of it was kept. Mend the schema.")]
     [InlineData("BEGIN; CREATE TABLE book (t)", "The schema of the test databases left a transaction open, so that nothing of it would be kept. End it with COMMIT.")]
     public async Task Says_what_failed_and_leaves_nothing(string script, string message)
     {
@@ -97,13 +97,74 @@ public class ATemplate
     {
         folder.Write("shakeout-sqlite-dead/owner.lock", "");
         folder.Write("shakeout-sqlite-dead/template.db", "x");
+        folder.Write("shakeout-sqlite-died-early/new.lock", "");
+        folder.Write("shakeout-sqlite-without-a-lock/template.db", "x");
         folder.Write("shakeout-sqlite-starting/new.lock", "");
+        using var starting = File.Open(Path.Combine(folder.Path, "shakeout-sqlite-starting/new.lock"), FileMode.Open, FileAccess.Write, FileShare.Read);
         folder.Write("another/owner.lock", "");
         using var living = SqliteFolder.Make(folder.Path);
         using var next = SqliteFolder.Make(folder.Path);
         var names = folder.Files;
 
-        names.ShouldBe(new[] { "another/owner.lock", "shakeout-sqlite-starting/new.lock", $"{Path.GetFileName(living.Path)}/owner.lock", $"{Path.GetFileName(next.Path)}/owner.lock" }
+        names.ShouldBe(new[] { "another/owner.lock", "shakeout-sqlite-starting/new.lock", "shakeout-sqlite-without-a-lock/template.db", $"{Path.GetFileName(living.Path)}/owner.lock", $"{Path.GetFileName(next.Path)}/owner.lock" }
             .Order(StringComparer.Ordinal));
+    }
+
+    [FixtureFact]
+    public void Deletes_nothing_where_locks_do_not_hold(TemporaryFolder folder)
+    {
+        var unlocked = folder.Write("own.lock", "");
+        folder.Write("shakeout-sqlite-living/owner.lock", "");
+        SqliteFolder.Sweep(folder.Path, unlocked);
+        folder.Files.ShouldBe(["own.lock", "shakeout-sqlite-living/owner.lock"]);
+
+        using (File.Open(unlocked, FileMode.Open, FileAccess.Write, FileShare.None))
+            SqliteFolder.Sweep(folder.Path, unlocked);
+        folder.Files.ShouldBe(["own.lock"]);
+    }
+
+    [Theory]
+    [InlineData("CREATE TABLE shakeout_dirty (x)", "shakeout_dirty")]
+    [InlineData("CREATE TABLE ShakeOut_Dirty (x)", "ShakeOut_Dirty")]
+    [InlineData("CREATE TABLE book (x); CREATE TRIGGER shakeout_insert_1 AFTER INSERT ON book BEGIN SELECT 1; END", "shakeout_insert_1")]
+    public async Task Says_that_a_name_is_taken(string script, string name)
+    {
+        var options = new TestDatabaseOptions { Schema = DatabaseSchema.FromScript(script) };
+
+        (await Should.ThrowAsync<FixtureException>(SqliteRun.MakeAsync(options))).Message.ShouldBe(
+            $"The schema of the test databases makes '{name}', and names that begin with 'shakeout_' are kept for what notes the changes of a test. Name it otherwise, or choose ResetStrategy.Probe, which needs none of them.");
+        await using var run = await SqliteRun.MakeAsync(options with { Strategy = ResetStrategy.Probe });
+        (await run.ResetAsync()).ShouldEndWith("nothing was committed)");
+    }
+
+    [Fact]
+    public async Task Says_what_failed_after_the_schema_ran()
+        => (await Should.ThrowAsync<FixtureException>(SqliteRun.MakeAsync("CREATE TABLE book (x); PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'CREATE TABEL'"))).Message.ShouldStartWith(
+            "The template of the test databases could not be made, though the schema ran: SqliteException: SQLite Error 11: 'malformed database schema (book)");
+
+    [FixtureFact]
+    public async Task Is_found_in_a_folder_with_any_name(TemporaryFolder folder)
+    {
+        var odd = Directory.CreateDirectory(Path.Combine(folder.Path, "100%41 of # it? yes & ü")).FullName;
+        var location = new SqliteLocation(SqliteFactory.Instance, SqliteRun.Files);
+        var file = Path.Combine(odd, "a%2Fb;=1.db");
+        await using (var written = await SqliteSession.OpenAsync(SqliteFactory.Instance, location.ToWrite(file), SqliteRun.Cancellation))
+            await written.RunAsync("CREATE TABLE book (x)", SqliteRun.Cancellation);
+
+        foreach (var way in (string[])[location.ToRead(file), location.Ours(file)])
+        {
+            await using var session = await SqliteSession.OpenAsync(SqliteFactory.Instance, way, SqliteRun.Cancellation);
+            (await session.TextAsync("SELECT name FROM sqlite_schema", SqliteRun.Cancellation)).ShouldBe("book");
+        }
+    }
+
+    [Fact]
+    public async Task Serves_files_with_any_name()
+    {
+        await using var run = await SqliteRun.MakeAsync("CREATE TABLE book (x)", "Data Source=shop%41.db");
+        await run.ExecuteAsync("INSERT INTO book VALUES (1)");
+
+        run.Clone.Name.ShouldBe("shop%41-1");
+        (await run.ResetAsync()).ShouldBe("book (1 of 1 table dirty, by tracking)");
     }
 }

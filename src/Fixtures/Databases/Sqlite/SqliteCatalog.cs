@@ -4,8 +4,9 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 
 /// <summary>Which tables a template has, and what must be known of them.</summary>
 /// <param name="Names">All tables of the project, also those that are left alone.</param>
+/// <param name="Virtuals">Those of them that are virtual.</param>
 /// <param name="Chosen">Those that are reset, with the tables in which virtual ones keep their rows.</param>
-internal sealed record SqliteCatalog(IReadOnlyList<string> Names, IReadOnlyList<SqliteTable> Chosen)
+internal sealed record SqliteCatalog(IReadOnlyList<string> Names, IReadOnlyList<string> Virtuals, IReadOnlyList<SqliteTable> Chosen)
 {
     private const string Tables =
         "SELECT name, type, wr FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND type <> 'view' ORDER BY name";
@@ -24,7 +25,7 @@ internal sealed record SqliteCatalog(IReadOnlyList<string> Names, IReadOnlyList<
             if (choice.Includes(string.Empty, shown))
                 chosen.Add(await DescribeAsync(session, table, cancellation).ConfigureAwait(false) with { Number = chosen.Count + 1, Shown = shown });
         }
-        return new([.. all.Where(table => table.Type != "shadow").Select(table => table.Name)], chosen);
+        return new([.. all.Where(table => table.Type != "shadow").Select(table => table.Name)], virtuals, chosen);
     }
 
     private static async Task<SqliteTable> DescribeAsync(SqliteSession session, Listed table, CancellationToken cancellation)
@@ -35,18 +36,34 @@ internal sealed record SqliteCatalog(IReadOnlyList<string> Names, IReadOnlyList<
         var triggers = await session.RowsAsync(
             $"SELECT name, sql FROM main.sqlite_schema WHERE type = 'trigger' AND tbl_name = {Literal(table.Name)} COLLATE NOCASE ORDER BY rowid",
             row => new SqliteTrigger(row.GetString(0), row.GetString(1)), cancellation).ConfigureAwait(false);
+        string[] stored = [.. columns.Where(column => column.Hidden == 0).Select(column => column.Name)];
         return new()
         {
             Number = 0,
             Name = table.Name,
             Shown = table.Name,
-            Columns = [.. columns.Where(column => column.Hidden == 0).Select(column => column.Name)],
+            Columns = stored,
+            Blobs = table.HasRowid ? await BlobsAsync(session, table.Name, stored, cancellation).ConfigureAwait(false) : [],
             HasRowid = table.HasRowid,
             Key = table.HasRowid ? Rowid(columns) : [.. columns.Where(column => column.Key > 0).OrderBy(column => column.Key).Select(column => Quoted(column.Name))],
             IsSeeded = await session.NumberAsync($"SELECT EXISTS (SELECT 1 FROM main.{Quoted(table.Name)})", cancellation).ConfigureAwait(false) != 0,
             Triggers = triggers,
-            HasHarmfulTriggers = triggers.Count > 0,
+            HasTriggers = triggers.Count > 0,
         };
+    }
+
+    /// <summary>Any column may hold a blob, whatever type it was given.</summary>
+    private static async Task<IReadOnlyList<string>> BlobsAsync(SqliteSession session, string table, IReadOnlyList<string> columns, CancellationToken cancellation)
+    {
+        var blobs = new List<string>();
+        foreach (var some in columns.Chunk(500))
+        {
+            var found = await session.RowsAsync(
+                $"SELECT {List(some.Select(column => $"ifnull(max(typeof({Quoted(column)}) = 'blob'), 0)"))} FROM main.{Quoted(table)}",
+                row => some.Where((_, index) => row.GetInt64(index) != 0).ToList(), cancellation).ConfigureAwait(false);
+            blobs.AddRange(found[0]);
+        }
+        return blobs;
     }
 
     /// <summary>A name of the rowid that no column has taken; none when all are.</summary>

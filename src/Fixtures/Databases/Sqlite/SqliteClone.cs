@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Shakeout.Fixtures.Databases.Sqlite;
 
@@ -12,6 +13,7 @@ internal sealed class SqliteClone : IDatabaseClone
     private readonly SqliteSession _session;
     private readonly SqliteTemplate _template;
     private readonly SqliteReset _reset;
+    private string? _raiseLimit;
 
     /// <param name="provider">Makes connections.</param>
     /// <param name="session">Ours, with the template attached.</param>
@@ -23,8 +25,8 @@ internal sealed class SqliteClone : IDatabaseClone
 
     public required string ConnectionString { get; init; }
 
-    /// <summary>Its file; null in memory.</summary>
-    public required string? File { get; init; }
+    /// <summary>Its file, which is ours to close and delete; null in memory.</summary>
+    public required SqliteFile? File { get; init; }
 
     /// <summary>How long others may hold a lock; whole seconds, because that is what providers count in.</summary>
     public required int LockSeconds { get; init; }
@@ -35,35 +37,41 @@ internal sealed class SqliteClone : IDatabaseClone
     public Task StartAsync(CancellationToken cancellation) => WithinTransactionAsync(
         async version =>
         {
+            if (File is null)
+            {
+                var most = await _session.NumberAsync("PRAGMA main.max_page_count", cancellation).ConfigureAwait(false);
+                _raiseLimit = $"PRAGMA main.max_page_count = {most.ToString(CultureInfo.InvariantCulture)}";
+            }
             await _reset.BeginWithAsync(version, cancellation).ConfigureAwait(false);
             return true;
         },
         cancellation);
 
-    public Task<DatabaseReset> ResetAsync(CancellationToken cancellation) => IsThere
-        ? WithinTransactionAsync(version => _reset.RunAsync(version, cancellation), cancellation)
-        : Task.FromResult(new DatabaseReset([], "the file is not the one that was made") { SchemaChange = Gone });
+    public Task<DatabaseReset> ResetAsync(CancellationToken cancellation) => File?.FindChange() is { } change
+        ? Task.FromResult(new DatabaseReset([], "the file is not as it was made") { SchemaChange = change })
+        : WithinTransactionAsync(version => _reset.RunAsync(version, cancellation), cancellation);
 
-    public Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellation) => IsThere
-        ? WithinTransactionAsync(_ => new SqliteComparison(_session, _template).RunAsync(cancellation), cancellation)
-        : Task.FromResult<IReadOnlyList<string>>([$"{Name}: {Gone}"]);
+    public Task<IReadOnlyList<string>> DifferencesAsync(CancellationToken cancellation) => File?.FindChange() is { } change
+        ? Task.FromResult<IReadOnlyList<string>>([$"{Name}: {change}"])
+        : WithinTransactionAsync(_ => new SqliteComparison(_session, _template).RunAsync(cancellation), cancellation);
 
     public async ValueTask DisposeAsync()
     {
         await _session.DisposeAsync().ConfigureAwait(false);
-        if (File is not null)
-            SqliteFolder.Delete(File);
+        if (File is null)
+            return;
+        SqliteFolder.Delete(File.Path);
+        File.Dispose();
     }
-
-    private bool IsThere => File is null || SqliteFile.IsOurs(File);
-
-    private string Gone => $"deleted, replaced or locked the file '{Path.GetFileName(File)}'";
 
     private async Task<T> WithinTransactionAsync<T>(Func<long, Task<T>> work, CancellationToken cancellation)
     {
         var version = await BeginAsync(cancellation).ConfigureAwait(false);
         try
         {
+            // Connections to a memory share it, and it may hinder the next test, or us.
+            if (_raiseLimit is not null)
+                await _session.RunAsync(_raiseLimit, cancellation).ConfigureAwait(false);
             var outcome = await work(version).ConfigureAwait(false);
             await _session.RunAsync("COMMIT", cancellation).ConfigureAwait(false);
             return outcome;

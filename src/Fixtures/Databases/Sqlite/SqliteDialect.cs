@@ -42,18 +42,20 @@ internal sealed class SqliteDialect : IDatabaseDialect
         var name = string.Create(CultureInfo.InvariantCulture, $"{_location.BaseName}-{number}");
         var file = _location.InMemory ? null : folder.PathOf(name + ".db");
         SqliteSession? session = null;
+        SqliteFile? held = null;
         try
         {
             var connectionString = file is null ? _location.Memory($"shakeout-{name}-{Guid.NewGuid():N}") : _location.Handed(file);
+            held = file is null ? null : Copy(template.File, file);
             session = file is null
                 ? await FillAsync(template, connectionString, cancellation).ConfigureAwait(false)
-                : await CopyAsync(template, file, cancellation).ConfigureAwait(false);
+                : await OpenAsync(file, cancellation).ConfigureAwait(false);
             await session.RunAsync($"ATTACH {SqliteText.Literal(SqliteLocation.Uri(template.File))} AS template", cancellation).ConfigureAwait(false);
             var clone = new SqliteClone(_provider, session, template)
             {
                 Name = name,
                 ConnectionString = connectionString,
-                File = file,
+                File = held,
                 LockSeconds = Math.Max(1, (int)Math.Ceiling(_options.LockTimeout.TotalSeconds)),
             };
             await clone.StartAsync(cancellation).ConfigureAwait(false);
@@ -63,6 +65,7 @@ internal sealed class SqliteDialect : IDatabaseDialect
         {
             if (session is not null)
                 await session.DisposeAsync().ConfigureAwait(false);
+            held?.Dispose();
             if (file is not null)
                 SqliteFolder.Delete(file);
             if (error is DbException or IOException or UnauthorizedAccessException)
@@ -92,10 +95,14 @@ internal sealed class SqliteDialect : IDatabaseDialect
         return await SqliteSession.OpenAsync(_provider, connectionString, cancellation).ConfigureAwait(false);
     }
 
-    private async Task<SqliteSession> CopyAsync(SqliteTemplate template, string file, CancellationToken cancellation)
+    private static SqliteFile Copy(string template, string file)
     {
-        File.Copy(template.File, file);
-        SqliteFile.Mark(file);
+        File.Copy(template, file);
+        return new(file);
+    }
+
+    private async Task<SqliteSession> OpenAsync(string file, CancellationToken cancellation)
+    {
         var session = await SqliteSession.OpenAsync(_provider, _location.Ours(file), cancellation).ConfigureAwait(false);
         try
         {

@@ -9,7 +9,7 @@ internal static class SqliteErrors
     private static readonly string[] Unknown = ["no such function", "unknown function", "no such collation"];
 
     public static FixtureException Schema(Exception cause) => new(
-        $"The schema of the test databases could not be made: {ErrorText.Of(cause)} It was run on a new, empty SQLite database, and nothing of it was kept. Mend the schema; a script can be tried with: sqlite3 :memory: \".read schema.sql\"",
+        $"The schema of the test databases could not be made: {ErrorText.Of(cause)} It was run on a new, empty SQLite database, and nothing of it was kept. Mend the schema.",
         cause);
 
     public static FixtureException OpenTransaction() => new(
@@ -17,6 +17,12 @@ internal static class SqliteErrors
 
     public static FixtureException OpenConnection() => new(
         "The schema of the test databases left a connection open, so that its file cannot be copied. Dispose of every connection and DbContext that it opens.");
+
+    public static FixtureException NameTaken(IReadOnlyCollection<string> names) => new(
+        $"The schema of the test databases makes {Names.Quoted(names)}, and names that begin with '{SqliteTracking.Prefix}' are kept for what notes the changes of a test. Name it otherwise, or choose ResetStrategy.Probe, which needs none of them.");
+
+    public static FixtureException Template(Exception cause) => new(
+        $"The template of the test databases could not be made, though the schema ran: {ErrorText.Of(cause)}{Remedy(cause)}", cause);
 
     public static FixtureException UnknownTables(IReadOnlyCollection<string> names, IReadOnlyCollection<string> tables) => new(
         $"TablesToInclude names {Names.Quoted(names)}, and the schema makes no such table. It makes {(tables.Count == 0 ? "none" : Names.Quoted(tables))}.");
@@ -33,7 +39,7 @@ internal static class SqliteErrors
 
     private static string Remedy(Exception cause) => cause is not DbException ? string.Empty : cause.Message switch
     {
-        var text when text.Contains("is full", StringComparison.Ordinal) => " Free space where temporary files are kept, or raise PRAGMA max_page_count if a test lowered it.",
+        var text when text.Contains("is full", StringComparison.Ordinal) => " Free space where temporary files are kept.",
         var text when text.Contains("readonly", StringComparison.Ordinal) => " Something made its file read-only.",
         var text when Unknown.Any(unknown => text.Contains(unknown, StringComparison.Ordinal))
             => " An index or a constraint needs what only connections of the project know. Use files ('Data Source=shop.db'), and leave its table alone with TablesToIgnore.",

@@ -39,7 +39,7 @@ internal sealed class SqliteLocation
     public string ToRead(string file) => With(Uri(file), "ReadOnly");
 
     /// <summary>A file that tests write, for ourselves.</summary>
-    public string Ours(string file) => With(new Uri(file).AbsoluteUri, "ReadWrite");
+    public string Ours(string file) => With(Plain(file), "ReadWrite");
 
     /// <summary>A file, for the code under test: with every keyword of the project.</summary>
     public string Handed(string file)
@@ -62,7 +62,14 @@ internal sealed class SqliteLocation
     }
 
     /// <summary>The template for <c>ATTACH</c>. All must be said: the connection's own mode and cache would be taken otherwise.</summary>
-    public static string Uri(string file) => new Uri(file).AbsoluteUri + "?mode=ro&immutable=1&cache=private";
+    public static string Uri(string file) => Plain(file) + "?mode=ro&immutable=1&cache=private";
+
+    /// <summary>Each part escaped, because <c>new Uri</c> takes a <c>%41</c> of a name for an A.</summary>
+    private static string Plain(string file)
+    {
+        var parts = file.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Select(System.Uri.EscapeDataString);
+        return $"file:///{string.Join('/', parts).TrimStart('/')}";
+    }
 
     private string With(string source, string mode)
     {

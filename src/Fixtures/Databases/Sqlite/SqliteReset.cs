@@ -9,8 +9,8 @@ namespace Shakeout.Fixtures.Databases.Sqlite;
 /// <list type="number">
 /// <item>Did anybody commit anything since? <c>PRAGMA data_version</c> knows. If not, that was all.</item>
 /// <item>Did the schema change? If it is not the template's any more, the database is done with.</item>
-/// <item>Tables that our triggers noted are dirty. Where there are no triggers (virtual tables, other strategies), or they noted
-/// nothing of what was committed, the rows are compared.</item>
+/// <item>Tables that our triggers noted are dirty. Where there are no triggers (virtual tables, other strategies), the rows are
+/// compared, and so are blobs of the template; all rows, where none of that explains what was committed.</item>
 /// <item>Dirty tables are emptied and filled from the template, without their triggers; counters follow.</item>
 /// </list>
 /// </remarks>
@@ -34,28 +34,28 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
         if (await SchemaChangeAsync(header, cancellation).ConfigureAwait(false) is { } change)
             return new([], "the schema was changed") { SchemaChange = change };
 
-        var noted = await NotedAsync(cancellation).ConfigureAwait(false);
-        var compared = rebuilt || noted.Count == 0 ? template.Tables.Except(noted).ToList() : template.Untracked;
-        var dirty = new List<SqliteTable>(noted);
-        foreach (var table in compared)
-        {
-            if (await session.NumberAsync(table.Differs, cancellation).ConfigureAwait(false) != 0)
-                dirty.Add(table);
-        }
-        foreach (var table in dirty.Where(table => table.HasHarmfulTriggers))
+        var numbers = template.IsTracked ? await session.RowsAsync(SqliteTracking.Read, row => (int)row.GetInt64(0), cancellation).ConfigureAwait(false) : [];
+        var dirty = numbers.Where(number => number != SqliteTracking.LeftAlone).Select(number => template.Tables[number - 1]).ToList();
+        var found = await DifferingAsync(template.Untracked, cancellation).ConfigureAwait(false);
+        dirty.AddRange(found);
+        var all = rebuilt || (numbers.Count + found.Count == 0 && header.User == _header.User && header.Application == _header.Application);
+        dirty.AddRange(all
+            ? await DifferingAsync(template.Tables.Where(table => table.IsTracked && !numbers.Contains(table.Number)), cancellation).ConfigureAwait(false)
+            : await DifferingBlobsAsync(numbers, cancellation).ConfigureAwait(false));
+        foreach (var table in dirty.Where(table => table.HasTriggers))
             await RestoreWithoutTriggersAsync(table, cancellation).ConfigureAwait(false);
         // One command: sending one costs about what its statement does.
-        var rest = string.Join("; ", dirty.Where(table => !table.HasHarmfulTriggers).Select(table => table.Restore).Concat(template.RestoreCounters));
+        var rest = string.Join("; ", dirty.Where(table => !table.HasTriggers).Select(table => table.Restore).Concat(template.RestoreCounters));
         if (rest.Length > 0)
             await session.RunAsync(rest, cancellation).ConfigureAwait(false);
         await RestoreHeaderAsync(header, cancellation).ConfigureAwait(false);
 
         _version = version;
         // Triggers that were made again count as a change of the schema.
-        if (rebuilt || dirty.Any(table => table.HasHarmfulTriggers))
+        if (rebuilt || dirty.Any(table => table.HasTriggers))
             _header = await SqliteHeader.ReadAsync(session, cancellation).ConfigureAwait(false);
         var names = dirty.Select(table => table.Shown).Distinct().Order(StringComparer.Ordinal).ToList();
-        return new(names, How(names.Count, compared, rebuilt));
+        return new(names, How(names.Count, rebuilt, all));
     }
 
     private async Task<string?> SchemaChangeAsync(SqliteHeader header, CancellationToken cancellation)
@@ -68,12 +68,27 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
         return changes.Count == 0 ? null : List(changes.Select(change => change.Change));
     }
 
-    private async Task<IReadOnlyList<SqliteTable>> NotedAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<SqliteTable>> DifferingAsync(IEnumerable<SqliteTable> tables, CancellationToken cancellation)
     {
-        if (!template.IsTracked)
-            return [];
-        var numbers = await session.RowsAsync(SqliteTracking.Read, row => row.GetInt64(0), cancellation).ConfigureAwait(false);
-        return [.. numbers.Select(number => template.Tables[(int)number - 1])];
+        var differing = new List<SqliteTable>();
+        foreach (var table in tables)
+        {
+            if (await session.NumberAsync(table.Differs, cancellation).ConfigureAwait(false) != 0)
+                differing.Add(table);
+        }
+        return differing;
+    }
+
+    /// <summary>Blobs can be written past all triggers; rows of a table that nobody noted can differ in nothing else.</summary>
+    private async Task<IReadOnlyList<SqliteTable>> DifferingBlobsAsync(IReadOnlyCollection<int> noted, CancellationToken cancellation)
+    {
+        var differing = new List<SqliteTable>();
+        foreach (var table in template.WithBlobs)
+        {
+            if (!noted.Contains(table.Number) && await session.NumberAsync(table.BlobsDiffer, cancellation).ConfigureAwait(false) != 0)
+                differing.Add(table);
+        }
+        return differing;
     }
 
     /// <summary>Ours go with the project's, though they do no harm: they must stay the last that were made.</summary>
@@ -94,15 +109,15 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
             await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA main.application_id = {_header.Application}"), cancellation).ConfigureAwait(false);
     }
 
-    private string How(int dirty, IReadOnlyCollection<SqliteTable> compared, bool rebuilt)
+    private string How(int dirty, bool rebuilt, bool all)
     {
         if (!template.IsTracked)
             return $"{Dirty(dirty)}, by comparing";
         if (rebuilt)
             return $"{Dirty(dirty)}, by comparing all: the database was rebuilt";
-        if (compared.Any(table => table.IsTracked))
+        if (all)
             return $"{Dirty(dirty)}, by comparing all: something was committed that triggers do not see";
-        return compared.Count > 0 ? $"{Dirty(dirty)}, by tracking, and by comparing virtual tables" : $"{Dirty(dirty)}, by tracking";
+        return template.Untracked.Count > 0 ? $"{Dirty(dirty)}, by tracking, and by comparing virtual tables" : $"{Dirty(dirty)}, by tracking";
     }
 
     private string Dirty(int count) => $"{count.ToString(CultureInfo.InvariantCulture)} of {Counted.Of(template.Count, "table")} dirty";

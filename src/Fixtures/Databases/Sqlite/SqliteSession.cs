@@ -7,7 +7,7 @@ internal sealed class SqliteSession : IAsyncDisposable
 {
     // Rows go back as they were, whatever constraints say on the way there; what is lost in a crash is lost with the run.
     private const string Settings =
-        "PRAGMA foreign_keys = OFF; PRAGMA recursive_triggers = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY";
+        "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF; PRAGMA temp_store = MEMORY";
 
     private const int MostKept = 1000;
 

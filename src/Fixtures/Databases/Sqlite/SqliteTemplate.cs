@@ -7,6 +7,7 @@ internal sealed class SqliteTemplate
 {
     private int? _count;
     private IReadOnlyList<SqliteTable>? _untracked;
+    private IReadOnlyList<SqliteTable>? _withBlobs;
     private IReadOnlyList<string>? _restoreCounters;
 
     public required string File { get; init; }
@@ -28,6 +29,9 @@ internal sealed class SqliteTemplate
 
     /// <summary>Those of them whose changes no trigger notes.</summary>
     public IReadOnlyList<SqliteTable> Untracked => _untracked ??= [.. Tables.Where(table => !table.IsTracked)];
+
+    /// <summary>Those whose changes triggers note, except for those of blobs.</summary>
+    public IReadOnlyList<SqliteTable> WithBlobs => _withBlobs ??= [.. Tables.Where(table => table.IsTracked && table.Blobs.Count > 0 && table.Key.Count > 0)];
 
     /// <summary>Statements that forget which tables are dirty, and let <c>AUTOINCREMENT</c> begin where it did.</summary>
     public IReadOnlyList<string> RestoreCounters => _restoreCounters ??= [.. Counters()];

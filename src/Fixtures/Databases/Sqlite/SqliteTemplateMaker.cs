@@ -13,6 +13,19 @@ internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLoca
     public async Task<(SqliteTemplate Template, IReadOnlyList<string> Notes)> MakeAsync(string file, CancellationToken cancellation)
     {
         await MakeSchemaAsync(file, cancellation).ConfigureAwait(false);
+        try
+        {
+            return await FinishAsync(file, cancellation).ConfigureAwait(false);
+        }
+        catch (DbException error)
+        {
+            throw SqliteErrors.Template(error);
+        }
+    }
+
+    /// <summary>Looks at what the schema made, and adds our triggers.</summary>
+    private async Task<(SqliteTemplate Template, IReadOnlyList<string> Notes)> FinishAsync(string file, CancellationToken cancellation)
+    {
         SqliteCatalog catalog;
         string version;
         SqliteTemplate template;
@@ -25,7 +38,7 @@ internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLoca
             {
                 File = file,
                 IsTracked = IsTracked,
-                Tables = IsTracked ? await TrackAsync(session, catalog.Chosen, cancellation).ConfigureAwait(false) : catalog.Chosen,
+                Tables = IsTracked ? await TrackAsync(session, catalog, cancellation).ConfigureAwait(false) : catalog.Chosen,
                 LeftAlone = catalog.LeftAlone,
                 HasSequences = options.WithReseed && await session.NumberAsync("SELECT count(*) FROM main.sqlite_schema WHERE name = 'sqlite_sequence'", cancellation).ConfigureAwait(false) > 0,
             };
@@ -67,12 +80,15 @@ internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLoca
         }
     }
 
-    private static async Task<IReadOnlyList<SqliteTable>> TrackAsync(SqliteSession session, IReadOnlyList<SqliteTable> tables, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<SqliteTable>> TrackAsync(SqliteSession session, SqliteCatalog catalog, CancellationToken cancellation)
     {
+        var taken = await session.RowsAsync(SqliteTracking.Taken, row => row.GetString(0), cancellation).ConfigureAwait(false);
+        if (taken.Count > 0)
+            throw SqliteErrors.NameTaken(taken);
         await session.RunAsync("BEGIN IMMEDIATE", cancellation).ConfigureAwait(false);
         await session.RunAsync(SqliteTracking.Start, cancellation).ConfigureAwait(false);
         var tracked = new List<SqliteTable>();
-        foreach (var table in tables)
+        foreach (var table in catalog.Chosen)
         {
             // The modules of virtual tables write these in their own ways.
             IReadOnlyList<SqliteTrigger> triggers = table.IsShadow ? [] : [.. SqliteTracking.For(table)];
@@ -80,6 +96,9 @@ internal sealed class SqliteTemplateMaker(DbProviderFactory provider, SqliteLoca
                 await session.RunAsync(trigger.Sql, cancellation).ConfigureAwait(false);
             tracked.Add(table with { IsTracked = !table.IsShadow, Triggers = [.. table.Triggers, .. triggers] });
         }
+        // Virtual ones among them have no triggers either.
+        foreach (var trigger in catalog.LeftAlone.Except(catalog.Virtuals).SelectMany(SqliteTracking.ForLeftAlone))
+            await session.RunAsync(trigger.Sql, cancellation).ConfigureAwait(false);
         await session.RunAsync("COMMIT", cancellation).ConfigureAwait(false);
         return tracked;
     }
