@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 namespace Shakeout.Fixtures.Databases.Sqlite;
 
@@ -13,7 +12,6 @@ internal sealed class SqliteClone : IDatabaseClone
     private readonly SqliteSession _session;
     private readonly SqliteTemplate _template;
     private readonly SqliteReset _reset;
-    private string? _raiseLimit;
 
     /// <param name="provider">Makes connections.</param>
     /// <param name="session">Ours, with the template attached.</param>
@@ -37,11 +35,6 @@ internal sealed class SqliteClone : IDatabaseClone
     public Task StartAsync(CancellationToken cancellation) => WithinTransactionAsync(
         async version =>
         {
-            if (File is null)
-            {
-                var most = await _session.NumberAsync("PRAGMA main.max_page_count", cancellation).ConfigureAwait(false);
-                _raiseLimit = $"PRAGMA main.max_page_count = {most.ToString(CultureInfo.InvariantCulture)}";
-            }
             await _reset.BeginWithAsync(version, cancellation).ConfigureAwait(false);
             return true;
         },
@@ -69,9 +62,6 @@ internal sealed class SqliteClone : IDatabaseClone
         var version = await BeginAsync(cancellation).ConfigureAwait(false);
         try
         {
-            // Connections to a memory share it, and it may hinder the next test, or us.
-            if (_raiseLimit is not null)
-                await _session.RunAsync(_raiseLimit, cancellation).ConfigureAwait(false);
             var outcome = await work(version).ConfigureAwait(false);
             await _session.RunAsync("COMMIT", cancellation).ConfigureAwait(false);
             return outcome;

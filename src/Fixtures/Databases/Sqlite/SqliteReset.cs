@@ -34,6 +34,9 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
         if (await SchemaChangeAsync(header, cancellation).ConfigureAwait(false) is { } change)
             return new([], "the schema was changed") { SchemaChange = change };
 
+        // Rows that go back may need what a test forbade.
+        if (header.MostPages != _header!.MostPages)
+            await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA main.max_page_count = {_header.MostPages}"), cancellation).ConfigureAwait(false);
         var numbers = template.IsTracked ? await session.RowsAsync(SqliteTracking.Read, row => (int)row.GetInt64(0), cancellation).ConfigureAwait(false) : [];
         var dirty = numbers.Where(number => number != SqliteTracking.LeftAlone).Select(number => template.Tables[number - 1]).ToList();
         var found = await DifferingAsync(template.Untracked, cancellation).ConfigureAwait(false);
