@@ -10,7 +10,7 @@ public class ATemplate
     [Fact]
     public async Task Tells_what_it_is_and_how_it_will_be_reset()
     {
-        const string script = "CREATE TABLE book (t); CREATE VIRTUAL TABLE search USING fts5(t); CREATE TABLE VersionInfo (v); CREATE VIEW shelf AS SELECT 1";
+        const string script = "CREATE TABLE book (t); CREATE VIRTUAL TABLE search USING fts5(t); CREATE TABLE flyway_schema_history (v); CREATE VIEW shelf AS SELECT 1";
         await using var memory = await SqliteRun.MakeAsync(script);
         await using var files = await SqliteRun.MakeAsync(
             new TestDatabaseOptions { Schema = DatabaseSchema.FromScript(script), Strategy = ResetStrategy.Probe }, SqliteRun.Files);
@@ -18,12 +18,12 @@ public class ATemplate
 
         string.Join('\n', memory.Notes).ShouldBe($"""
             SQLite {version} in memory: 2 tables to reset, by tracking: triggers in the template note what a test changes
-            left alone: 'VersionInfo'
+            left alone: 'flyway_schema_history'
             compared, because virtual tables have no triggers: 'search'
             """);
         string.Join('\n', files.Notes).ShouldBe($"""
             SQLite {version} in files: 2 tables to reset, by comparing with the template
-            left alone: 'VersionInfo'
+            left alone: 'flyway_schema_history'
             """);
     }
 
