@@ -6,7 +6,11 @@ public enum ResetStrategy
     /// <summary>The fastest way that the schema and the user's rights allow, which the trace names with its reason. The default.</summary>
     Automatic,
 
-    /// <summary>Triggers in the template note which tables a statement changes; only those are restored.</summary>
+    /// <summary>
+    /// Triggers in the template note which tables a statement changes; only those are restored. In SQLite no trigger sees what is
+    /// written by blob I/O: blobs of the template are compared for it, but a text that is changed so needs <see cref="Probe"/> when
+    /// the test also writes otherwise.
+    /// </summary>
     Tracking,
 
     /// <summary>

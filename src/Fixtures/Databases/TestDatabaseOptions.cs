@@ -45,7 +45,7 @@ public sealed record TestDatabaseOptions
     /// </summary>
     public bool Verify { get; init; }
 
-    /// <summary>How long a reset waits for a lock that a test left behind, before it names who holds it. Default: 5 seconds.</summary>
+    /// <summary>How long a reset waits for a lock that a test left behind, before it names who holds it. Default: 5 seconds. SQLite counts in whole seconds, rounded up.</summary>
     public TimeSpan LockTimeout { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>How long a server may take to answer, and a test waits for a database that others use. Default: 30 seconds.</summary>
