@@ -63,6 +63,10 @@ public class AReset(ScratchServer server)
         "INSERT INTO log.audit VALUES ('x')",
         "INSERT INTO secret (owner, amount) VALUES ('somebody', 1), (current_user, 2)",
         "INSERT INTO city (name, country) VALUES ('York', 'gb'); REFRESH MATERIALIZED VIEW sizes; REFRESH MATERIALIZED VIEW biggest",
+        "REFRESH MATERIALIZED VIEW sizes WITH NO DATA",
+        "REFRESH MATERIALIZED VIEW sizes WITH NO DATA; REFRESH MATERIALIZED VIEW biggest WITH NO DATA; DELETE FROM remark",
+        "REFRESH MATERIALIZED VIEW later",
+        "BEGIN; INSERT INTO remark VALUES ('x', 1); REFRESH MATERIALIZED VIEW later; COMMIT",
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 500) INSERT INTO plain_01 (amount) SELECT i FROM n",
     ];
 }

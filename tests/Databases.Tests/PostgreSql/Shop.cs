@@ -35,6 +35,7 @@ internal static class Shop
         CREATE SEQUENCE ticket START 100;
         CREATE MATERIALIZED VIEW sizes AS SELECT country, count(*) AS cities FROM city GROUP BY country;
         CREATE MATERIALIZED VIEW biggest AS SELECT max(cities) AS cities FROM sizes;
+        CREATE MATERIALIZED VIEW later AS SELECT name FROM city WITH NO DATA;
         CREATE SCHEMA log;
         CREATE TABLE log.audit (what text, id serial);
         CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO log.audit VALUES (tg_table_name || ' ' || tg_op); RETURN coalesce(NEW, OLD); END $$;

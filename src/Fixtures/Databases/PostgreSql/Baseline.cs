@@ -10,6 +10,9 @@ internal sealed class Baseline
     /// <summary>Notes the definitions of all that stands in the schema.</summary>
     public const string CreateObjects = $"INSERT INTO shakeout.baseline SELECT kind, name, state, '' FROM ({SchemaObjects.Query}) objects;";
 
+    // Asked before the rows are, for rows of a view that is not filled cannot be read.
+    private const string Filling = "filling";
+
     private readonly IReadOnlyList<Entry> _entries;
     private readonly string _putAside;
 
@@ -20,6 +23,7 @@ internal sealed class Baseline
     {
         var data =
             plan.Tables.Select(table => (kind: "table", name: table.FullName, query: TableRestore.Sum(table.Source)))
+            .Concat(plan.Views.Select(view => (kind: Filling, name: $"{view.Schema}.{view.Name}", query: $"SELECT relispopulated::text FROM pg_class WHERE oid = {Sql.Text(view.Quoted)}::regclass")))
             .Concat(plan.Views.Where(view => view.IsPopulated).Select(view => (kind: "view", name: $"{view.Schema}.{view.Name}", query: TableRestore.Sum(view.Quoted))))
             .Concat(plan.Sequences.Select(one => (kind: "sequence", name: $"{one.Sequence.Schema}.{one.Sequence.Name}",
                 query: $"SELECT last_value || CASE WHEN is_called THEN '' ELSE ' (not used yet)' END FROM {one.Sequence.Quoted}")));
@@ -42,21 +46,31 @@ internal sealed class Baseline
     public async Task<IReadOnlyList<string>> DifferencesAsync(DbConnection connection, CancellationToken cancellation)
     {
         var changed = await ChangedAsync(connection, cancellation).ConfigureAwait(false);
-        var lines = changed.Select(pair => $"{pair.Key}: {pair.Value}").ToList();
-        var readable = _entries.Where(entry => entry.Kind != "schema" && !changed.ContainsKey(entry.Name)).ToList();
+        var different = changed.Select(pair => (name: pair.Key, line: $"{pair.Key}: {pair.Value}")).ToList();
+        different.AddRange(await OtherAsync(Readable(kind => kind == Filling)).ConfigureAwait(false));
+        var readable = Readable(kind => kind is not ("schema" or Filling));
         if (readable.Count > 0)
         {
             await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
             if (_putAside.Length > 0 && changed.Count == 0)
                 await connection.ExecuteAsync(_putAside, cancellation).ConfigureAwait(false);
-            var states = await connection.RowsAsync(
-                string.Join("\nUNION ALL ", readable.Select((entry, index) => string.Create(CultureInfo.InvariantCulture, $"SELECT '{index}', ({entry.Query})"))), cancellation).ConfigureAwait(false);
+            different.AddRange(await OtherAsync(readable).ConfigureAwait(false));
             await transaction.RollbackAsync(cancellation).ConfigureAwait(false);
-            lines.AddRange(states.Select(row => (entry: readable[int.Parse(row[0], CultureInfo.InvariantCulture)], state: row[1]))
-                .Where(pair => pair.entry.State != pair.state)
-                .Select(pair => $"{pair.entry.Name}: {Difference(pair.entry, pair.state)}"));
         }
-        return [.. lines.Order(StringComparer.Ordinal)];
+        return [.. different.Select(one => one.line).Order(StringComparer.Ordinal)];
+
+        List<Entry> Readable(Func<string, bool> kinds) => [.. _entries.Where(entry => kinds(entry.Kind) && different.TrueForAll(one => one.name != entry.Name))];
+
+        async Task<List<(string Name, string Line)>> OtherAsync(List<Entry> entries)
+        {
+            if (entries.Count == 0)
+                return [];
+            var states = await connection.RowsAsync(
+                string.Join("\nUNION ALL ", entries.Select((entry, index) => string.Create(CultureInfo.InvariantCulture, $"SELECT '{index}', ({entry.Query})"))), cancellation).ConfigureAwait(false);
+            return [.. states.Select(row => (entry: entries[int.Parse(row[0], CultureInfo.InvariantCulture)], state: row[1]))
+                .Where(pair => pair.entry.State != pair.state)
+                .Select(pair => (pair.entry.Name, $"{pair.entry.Name}: {Difference(pair.entry, pair.state)}"))];
+        }
     }
 
     private async Task<IReadOnlyDictionary<string, string>> ChangedAsync(DbConnection connection, CancellationToken cancellation)
@@ -72,6 +86,8 @@ internal sealed class Baseline
     {
         if (entry.Kind == "sequence")
             return $"the sequence stands at {state}, in the template at {entry.State}";
+        if (entry.Kind == Filling)
+            return state == "true" ? "the view is filled, in the template it is not" : "the view is not filled, in the template it is";
         var more = Rows(state) - Rows(entry.State);
         return more switch
         {

@@ -6,7 +6,7 @@ namespace Shakeout.Fixtures.Databases.PostgreSql;
 internal sealed class Installation(DbConnection connection, CancellationToken cancellation)
 {
     /// <summary>Part of a template's name: one that another version made is not used.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <summary>What a connection of ours begins with, so that texts of rows read the same and nothing of ours is noted.</summary>
     public const string Session = """
@@ -83,6 +83,7 @@ internal sealed class Installation(DbConnection connection, CancellationToken ca
             CREATE TABLE shakeout.unit (unit int NOT NULL, name text NOT NULL, quoted text NOT NULL);
             CREATE TABLE shakeout.restore (unit int NOT NULL, aside text NOT NULL, part text NOT NULL, back text NOT NULL, unforce text NOT NULL);
             CREATE TABLE shakeout.reader (unit int NOT NULL, view int NOT NULL);
+            CREATE TABLE shakeout.view (view int NOT NULL, id regclass NOT NULL, populated boolean NOT NULL);
             CREATE TABLE shakeout.sequence (unit int NOT NULL, id regclass NOT NULL, last bigint NOT NULL, called boolean NOT NULL);
             CREATE INDEX ON shakeout.sequence (unit);
 
@@ -91,6 +92,7 @@ internal sealed class Installation(DbConnection connection, CancellationToken ca
             + string.Concat(units.SelectMany(one => one.restores.Select(restore =>
                 $"INSERT INTO shakeout.restore VALUES ({one.unit.Number}, {Sql.Text(restore.sql.Reactions().PutAside)}, {Sql.Text(restore.sql.AtOnce(one.unit.Seeded.Contains(restore.table.Id)))}, {Sql.Text(restore.sql.Reactions().PutBack)}, {Sql.Text(forced[restore.table.Id].Lift)});\n")))
             + string.Concat(units.SelectMany(one => plan.ViewsOf(one.unit).Select(view => $"INSERT INTO shakeout.reader VALUES ({one.unit.Number}, {view});\n")))
+            + string.Concat(plan.Views.Select((view, index) => $"INSERT INTO shakeout.view VALUES ({index + 1}, {Sql.Text(view.Quoted)}, {view.IsPopulated});\n"))
             + string.Concat(plan.Sequences.SelectMany(one => one.Units.Select(unit =>
                 $"INSERT INTO shakeout.sequence SELECT {unit}, {Sql.Text(one.Sequence.Quoted)}, last_value, is_called FROM {one.Sequence.Quoted};\n")))
             + "SELECT setval(id, last, called) FROM shakeout.sequence;\n";

@@ -9,7 +9,7 @@ namespace Shakeout.Fixtures.Databases.PostgreSql;
 ///    sequence of a clean table (an insert that was rolled back) or changed the schema. The first nextval after a setval needs a
 ///    transaction number, also when it is rolled back later. With none, and nothing dirty, all is done.
 /// 3. Restore the dirty tables by statements that the session keeps planned; a balanced tree finds them, so clean tables cost nothing.
-/// 4. Refresh materialised views that read them, set sequences back, clear the log.
+/// 4. Refresh materialised views that read them, or that a test refreshed or emptied; set sequences back, clear the log.
 /// What stays unseen: the nextval of a clean table's sequence in a transaction that marks only other tables.
 /// </remarks>
 internal sealed class ResetFunction(ResetPlan plan)
@@ -30,7 +30,7 @@ internal sealed class ResetFunction(ResetPlan plan)
     private string Body() => $"""
         #variable_conflict use_column
         DECLARE
-          marks int[]; views int[] := '{"{}"}'; below bigint; above bigint; explained bigint := 0; gap bigint; number int; counted bigint; now_stamp text;
+          marks int[]; views int[] := '{"{}"}'; below bigint; above bigint; explained bigint := 0; gap bigint; noted bigint := 0; number int; counted bigint; now_stamp text;
           aside text; parts text; back text;
         BEGIN
           deleted := 0;
@@ -39,15 +39,15 @@ internal sealed class ResetFunction(ResetPlan plan)
           {(plan.Noticing == Noticing.Tracking ? ReadLog : "")}
           gap := above - since - explained - CASE WHEN own >= since AND own < above THEN 1 ELSE 0 END;
           IF change IS NOT NULL THEN dirty := array_to_string(marks, ','); RETURN; END IF;
-          IF gap = 0 AND marks IS NULL AND NOT everything THEN since := below; RETURN; END IF;
+          IF gap = 0 AND noted = 0 AND NOT everything THEN since := below; RETURN; END IF;
           {(plan.IsSuperuser && plan.Noticing == Noticing.Tracking ? "" : CompareStamp)}
           {(plan.Noticing == Noticing.Tracking ? "" : $"marks := NULL;\n{Probe()}")}
           IF everything THEN marks := {All()}; END IF;
           IF marks IS NOT NULL THEN
             {(plan.Deleting == Deleting.ReplicaRole ? $"FOREACH number IN ARRAY marks LOOP\n{Tree(plan.Units, RestoreInTurn)}END LOOP;" : RestoreAtOnce)}
-            {Refresh()}
-            {(plan.Noticing == Noticing.Tracking ? "DELETE FROM shakeout.dirty;" : "")}
           END IF;
+          {Refresh()}
+          {(plan.Noticing == Noticing.Tracking ? "IF noted > 0 THEN DELETE FROM shakeout.dirty; END IF;" : "")}
           IF gap <> 0 OR everything THEN
             PERFORM setval(s.id, s.last, s.called) FROM shakeout.sequence s;
           ELSE
@@ -61,14 +61,19 @@ internal sealed class ResetFunction(ResetPlan plan)
         """;
 
     private const string ReadLog = """
-        SELECT array_agg(DISTINCT d.unit) FILTER (WHERE d.unit > 0), string_agg(DISTINCT d.what, ', '),
-            count(DISTINCT d.xmin::text) FILTER (WHERE (d.xmin::text::bigint - since) & 4294967295 < above - since)
-          INTO marks, change, explained FROM shakeout.dirty d;
+        SELECT count(*), array_agg(DISTINCT d.unit) FILTER (WHERE d.unit > 0), coalesce(array_agg(DISTINCT -d.unit) FILTER (WHERE d.unit < 0), '{}'),
+            string_agg(DISTINCT d.what, ', '), count(DISTINCT d.xmin::text) FILTER (WHERE (d.xmin::text::bigint - since) & 4294967295 < above - since)
+          INTO noted, marks, views, change, explained FROM shakeout.dirty d;
         """;
 
     private const string CompareStamp = $"""
         now_stamp := shakeout.stamp();
         IF now_stamp IS DISTINCT FROM stamp THEN dirty := array_to_string(marks, ','); change := '{CatalogsChanged}'; stamp := now_stamp; RETURN; END IF;
+        """;
+
+    private const string RefreshFilledOrEmptied = """
+        views := views || ARRAY(SELECT v.view FROM shakeout.view v JOIN pg_class c ON c.oid = v.id WHERE c.relispopulated <> v.populated);
+
         """;
 
     private const string RestoreAtOnce = """
@@ -78,7 +83,7 @@ internal sealed class ResetFunction(ResetPlan plan)
         IF aside <> '' THEN EXECUTE aside; END IF;
         IF parts <> '' THEN EXECUTE 'WITH ' || parts || ' SELECT 1'; END IF;
         IF back <> '' THEN EXECUTE back; END IF;
-        SELECT coalesce(array_agg(v.view), '{}') INTO views FROM shakeout.reader v WHERE v.unit = ANY (marks);
+        views := views || ARRAY(SELECT v.view FROM shakeout.reader v WHERE v.unit = ANY (marks));
         """;
 
     private string LockAll() => plan.Units.Count == 0 ? "" : $"LOCK TABLE {string.Join(", ", plan.Tables.Select(table => table.Source))} IN SHARE MODE;";
@@ -108,7 +113,8 @@ internal sealed class ResetFunction(ResetPlan plan)
             + (views.Length == 0 ? "" : $"views := views || ARRAY[{views}];\n");
     }
 
-    private string Refresh() => string.Concat(plan.Views.Select((view, index) =>
+    // Every transaction that fills or empties a view has a number, so that we come here.
+    private string Refresh() => plan.Views.Count == 0 ? "" : RefreshFilledOrEmptied + string.Concat(plan.Views.Select((view, index) =>
         $"IF {index + 1} = ANY (views) THEN REFRESH MATERIALIZED VIEW {view.Quoted}{(view.IsPopulated ? "" : " WITH NO DATA")}; END IF;\n"));
 
     private static string Tree(IReadOnlyList<ResetUnit> units, Func<ResetUnit, string> statements)

@@ -8,7 +8,7 @@ namespace Shakeout.Fixtures.Databases.PostgreSql;
 /// </remarks>
 internal static class Tracking
 {
-    /// <summary>Notes changes of the schema, for superusers only. Temporary tables, comments and refreshed views are none.</summary>
+    /// <summary>Notes changes of the schema as unit 0, for superusers only; temporary tables and comments are none. A view that is refreshed is noted by its number, less than 0.</summary>
     public const string WatchSchema = """
         CREATE FUNCTION shakeout.note_schema() RETURNS event_trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog AS '
         BEGIN
@@ -17,6 +17,8 @@ internal static class Tracking
             INSERT INTO shakeout.dirty (unit, what) SELECT 0, tg_tag || '' '' || d.object_identity
               FROM pg_event_trigger_dropped_objects() d WHERE d.original AND NOT d.is_temporary AND tg_tag LIKE ''DROP %'';
           ELSE
+            INSERT INTO shakeout.dirty (unit) SELECT -v.view
+              FROM pg_event_trigger_ddl_commands() c JOIN shakeout.view v ON v.id = c.objid WHERE c.command_tag = ''REFRESH MATERIALIZED VIEW'';
             INSERT INTO shakeout.dirty (unit, what) SELECT DISTINCT 0, c.command_tag || coalesce('' '' || c.object_identity, '''')
               FROM pg_event_trigger_ddl_commands() c
               WHERE c.schema_name IS DISTINCT FROM ''pg_temp'' AND c.command_tag NOT IN (''REFRESH MATERIALIZED VIEW'', ''COMMENT'');
