@@ -42,6 +42,8 @@ internal static class CatalogReader
                         ORDER BY attnum), '[]') FROM pg_attribute WHERE attrelid = t.oid AND attnum > 0 AND NOT attisdropped),
                 'Key', (SELECT coalesce(json_agg(attname ORDER BY position), '[]') FROM best WHERE id = t.oid),
                 'Parents', (SELECT coalesce(json_agg(inhparent::bigint), '[]') FROM pg_inherits WHERE inhrelid = t.oid),
+                'RefersTo', (SELECT coalesce(json_agg(DISTINCT coalesce(pg_partition_root(confrelid), confrelid)::bigint), '[]') FROM pg_constraint
+                    WHERE contype = 'f' AND confrelid <> t.oid AND conrelid IN (SELECT t.oid UNION SELECT relid FROM pg_partition_tree(t.oid))),
                 'Parts', (SELECT json_agg(json_build_object(
                         'Schema', n.nspname, 'Name', c.relname, 'IsOwned', pg_has_role(c.relowner, 'USAGE'),
                         'HidesRows', c.relrowsecurity AND c.relforcerowsecurity,

@@ -16,11 +16,14 @@ internal sealed record CatalogTable
 
     public required IReadOnlyList<CatalogColumn> Columns { get; init; }
 
-    /// <summary>The columns of its primary key; empty when it has none.</summary>
+    /// <summary>The columns that tell its rows apart: those of the primary key, or else of another unique index that fits; empty when there is none.</summary>
     public required IReadOnlyList<string> Key { get; init; }
 
     /// <summary>The tables that it inherits from, other than as a partition.</summary>
     public required IReadOnlyList<long> Parents { get; init; }
+
+    /// <summary>The other tables that its foreign keys refer to.</summary>
+    public required IReadOnlyList<long> RefersTo { get; init; }
 
     /// <summary>Itself and its partitions.</summary>
     public required IReadOnlyList<CatalogPart> Parts { get; init; }

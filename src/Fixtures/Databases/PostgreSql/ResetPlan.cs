@@ -25,7 +25,10 @@ internal sealed record ResetPlan
 
     public required Deleting Deleting { get; init; }
 
-    /// <summary>Whether the role is a superuser: an event trigger of its own notes changes of the schema, and no policy hides rows.</summary>
+    /// <summary>
+    /// Whether the role is a superuser, which means two things: no policy hides rows from it, and, when tracking, an event trigger
+    /// notes changes of the schema, so that the catalogs need not be compared.
+    /// </summary>
     public required bool IsSuperuser { get; init; }
 
     public required IReadOnlyList<ResetUnit> Units { get; init; }
@@ -50,5 +53,6 @@ internal sealed record ResetPlan
 /// <summary>What is restored together: a table, or tables that inherit from each other, for a statement on one changes all.</summary>
 /// <param name="Number">From 1, in the order of names.</param>
 /// <param name="Tables">Its tables.</param>
+/// <param name="Ancestors">Those that they inherit from and that are not reset; a statement on one changes rows of these all the same.</param>
 /// <param name="Seeded">Those that hold rows in the template.</param>
-internal sealed record ResetUnit(int Number, IReadOnlyList<CatalogTable> Tables, IReadOnlySet<long> Seeded);
+internal sealed record ResetUnit(int Number, IReadOnlyList<CatalogTable> Tables, IReadOnlyList<CatalogTable> Ancestors, IReadOnlySet<long> Seeded);

@@ -15,6 +15,9 @@ internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights right
         CheckNames();
         var (noticing, how) = Notice();
         var units = Units(seeded);
+        var referring = noticing == Noticing.Nothing ? [] : Referring();
+        if (referring.Count > 0 && !rights.MayReplicate)
+            throw Dangling(referring);
         return new()
         {
             Noticing = noticing,
@@ -24,7 +27,7 @@ internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights right
             Views = [.. catalog.Views.Where(view => _choice.Includes(view.Schema, view.Name))],
             Sequences = [.. Sequences(units)],
             Line = noticing == Noticing.Nothing ? how : $"{how}; {(rights.MayReplicate
-                ? "deletes under the replica role, which this role may set"
+                ? "deletes under the replica role, which this role may set" + Warning(referring)
                 : "deletes in one statement, for this role may not set the replica role")}",
         };
     }
@@ -35,7 +38,7 @@ internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights right
             return (Noticing.Nothing, "reset by ResetBy, code of yours");
         if (options.Strategy == ResetStrategy.Probe)
             return (Noticing.Probing, "reset by probing, as the options say: tables are asked for rows");
-        var foreign = Tables.Where(table => table.Parts.Any(part => !part.IsOwned)).Select(table => table.FullName).ToList();
+        var foreign = Tables.Concat(Ancestors(Tables)).Where(table => table.Parts.Any(part => !part.IsOwned)).Select(table => table.FullName).ToList();
         if (foreign.Count == 0)
             return (Noticing.Tracking, "reset by tracking: triggers note what changes");
         if (options.Strategy == ResetStrategy.Tracking)
@@ -60,8 +63,33 @@ internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights right
                     family[id] = to;
             }
         }
-        return [.. tables.GroupBy(table => family[table.Id]).Select((group, index) => new ResetUnit(index + 1, [.. group], seeded))];
+        return [.. tables.GroupBy(table => family[table.Id]).Select((group, index) => new ResetUnit(index + 1, [.. group], Ancestors([.. group]), seeded))];
     }
+
+    private List<CatalogTable> Ancestors(IReadOnlyList<CatalogTable> tables)
+    {
+        var found = tables.Select(table => table.Id).ToHashSet();
+        for (var before = 0; before < found.Count;)
+        {
+            before = found.Count;
+            found.UnionWith(catalog.Tables.Where(table => found.Contains(table.Id)).SelectMany(table => table.Parents).ToList());
+        }
+        return [.. catalog.Tables.Where(table => found.Contains(table.Id)).Except(Tables)];
+    }
+
+    // Tables that stay as they are, though their rows may refer to rows that a reset deletes.
+    private List<(CatalogTable From, CatalogTable To)> Referring()
+        => [.. from ignored in catalog.Tables.Except(Tables) from reset in Tables where ignored.RefersTo.Contains(reset.Id) select (ignored, reset)];
+
+    private FixtureException Dangling(IReadOnlyList<(CatalogTable From, CatalogTable To)> referring) => new(
+        $"""
+        Tables that the options leave out of the reset refer to tables that are reset:
+        {string.Join('\n', referring.Select(pair => $"  {pair.From.FullName} -> {pair.To.FullName}"))}
+        The server refuses to delete a row that another refers to, and '{rights.User}' may not set the replica role, in which it does not ask. Let both tables be reset or neither (TestDatabaseOptions.TablesToIgnore, TablesToInclude, SchemasToExclude), or connect as a superuser.
+        """);
+
+    private static string Warning(IReadOnlyList<(CatalogTable From, CatalogTable To)> referring)
+        => referring.Count == 0 ? "" : $"; rows of {Names.Quoted([.. referring.Select(pair => pair.From.FullName).Distinct()])}, left out of the reset, may refer to rows that it deletes";
 
     // A sequence that no column uses may be moved by a transaction that changes any table. One of an ignored table stays.
     private IEnumerable<(CatalogSequence, IReadOnlyList<int>)> Sequences(List<ResetUnit> units)

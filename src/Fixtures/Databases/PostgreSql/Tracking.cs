@@ -41,7 +41,7 @@ internal static class Tracking
 
     public static string Create(ResetPlan plan) => Mark + string.Concat(
         from unit in plan.Units
-        from table in unit.Tables
+        from table in unit.Tables.Concat(unit.Ancestors)
         from part in table.Parts
         select $"""
             CREATE TRIGGER shakeout_mark AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON {part.Quoted} FOR EACH STATEMENT
