@@ -1,4 +1,6 @@
+using Npgsql;
 using Shakeout.Fixtures.Databases;
+using Shakeout.Fixtures.Databases.PostgreSql;
 
 namespace Shakeout.Databases.Tests.PostgreSql;
 
@@ -76,6 +78,75 @@ public class AnOddSchema(ScratchServer server)
         await using (await MakeAsync(Way.PlainOwner, options with { TablesToIgnore = [] }))
         {
         }
+    }
+
+    [FixtureFact]
+    public async Task Has_unique_indexes_of_which_not_all_tell_rows_apart()
+    {
+        await using var shop = await MakeAsync(Way.PlainOwner,
+            """
+            CREATE TABLE chosen (a int NOT NULL, b int NOT NULL, UNIQUE (a), UNIQUE (b));
+            CREATE TABLE late (a int NOT NULL UNIQUE DEFERRABLE, b int NOT NULL UNIQUE);
+            CREATE TABLE unsure (a int UNIQUE);
+            CREATE TABLE only_late (a int PRIMARY KEY DEFERRABLE);
+            CREATE TABLE filtered (a int NOT NULL, isnew bool); CREATE UNIQUE INDEX ON filtered (a) WHERE isnew; INSERT INTO filtered VALUES (1, false), (1, false);
+            CREATE TABLE lowered (a text NOT NULL); CREATE UNIQUE INDEX ON lowered (lower(a));
+            """);
+        await using var connection = new NpgsqlConnection(shop.Clone.ConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+
+        var tables = (await CatalogReader.ReadAsync(connection, TestContext.Current.CancellationToken)).Tables;
+
+        tables.Select(table => $"{table.Name} {string.Join(',', table.Key)}").ShouldBe(["chosen a", "filtered ", "late b", "lowered ", "only_late ", "unsure "]);
+    }
+
+    [FixtureTheory]
+    [InlineData("CREATE OR REPLACE VIEW seen AS SELECT id FROM thing", null)]
+    [InlineData("DELETE FROM thing; CREATE OR REPLACE VIEW seen AS SELECT id FROM thing", null)]
+    [InlineData("CREATE OR REPLACE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'", null)]
+    [InlineData("CREATE VIEW more AS SELECT 1; DROP VIEW more", null)]
+    [InlineData("CREATE OR REPLACE VIEW seen AS SELECT id FROM thing WHERE id > 1", "CREATE VIEW public.seen")]
+    [InlineData("CREATE OR REPLACE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 2'", "CREATE FUNCTION public.one()")]
+    [InlineData("ALTER TABLE shifted ALTER id TYPE int USING id + 1", "ALTER TABLE public.shifted")]
+    public async Task Is_another_only_if_a_definition_is(string change, string? told)
+    {
+        await using var shop = await MakeAsync(Way.Superuser, "CREATE TABLE thing (id int); INSERT INTO thing VALUES (1); CREATE VIEW seen AS SELECT id FROM thing; CREATE TABLE shifted (id int); CREATE FUNCTION one() RETURNS int LANGUAGE sql AS 'SELECT 1'");
+        await shop.ExecuteAsync(change);
+
+        (await shop.ResetAsync()).SchemaChange.ShouldBe(told);
+
+        if (told is null)
+            (await shop.DifferencesAsync(), (await shop.ResetAsync()).SchemaChange).ShouldBe(("", null));
+    }
+
+    [FixtureTheory]
+    [InlineData("ALTER TYPE place ADD ATTRIBUTE z int", "public.place: its definition changed")]
+    [InlineData("CREATE TYPE point3 AS (x int)", "public.point3: not in the template")]
+    [InlineData("CREATE COLLATION plain FROM \"C\"", "public.plain: not in the template")]
+    [InlineData("CREATE STATISTICS both_of ON a, b FROM thing", "public.both_of: not in the template")]
+    [InlineData("CREATE TEXT SEARCH CONFIGURATION words (COPY = simple)", "public.words: not in the template")]
+    [InlineData("ALTER TEXT SEARCH CONFIGURATION tongue ADD MAPPING FOR word WITH simple", "public.tongue: its definition changed")]
+    [InlineData("CREATE TEXT SEARCH DICTIONARY dictionary (TEMPLATE = simple)", "public.dictionary: not in the template")]
+    [InlineData("CREATE CAST (int AS place) WITH FUNCTION placed(int)", "cast (integer AS public.place): not in the template")]
+    [InlineData("ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC", "default privileges of owner: not in the template")]
+    [InlineData("CREATE PUBLICATION news FOR TABLE thing", "publication news: not in the template")]
+    [InlineData("GRANT SELECT (a) ON thing TO PUBLIC", "public.thing: its definition changed")]
+    [InlineData("ALTER TABLE thing REPLICA IDENTITY FULL", "public.thing: its definition changed")]
+    [InlineData("ALTER TABLE thing ALTER a SET STATISTICS 5", "public.thing: its definition changed")]
+    [InlineData("CREATE TEMP TABLE t (at place)", null)]
+    public async Task Is_another_for_an_owner_too(string change, string? told)
+    {
+        await using var shop = await MakeAsync(Way.PlainOwner,
+            """
+            CREATE TYPE place AS (x int, y int);
+            CREATE TABLE thing (a int, b int);
+            CREATE TEXT SEARCH CONFIGURATION tongue (PARSER = "default");
+            CREATE FUNCTION placed(int) RETURNS place LANGUAGE sql AS 'SELECT ROW($1, 0)::place';
+            """);
+        await shop.ExecuteAsync(change);
+
+        (await shop.DifferencesAsync()).ShouldBe(told ?? "");
+        (await shop.ResetAsync()).SchemaChange.ShouldBe(told);
     }
 
     private Task<ShopDatabase> MakeAsync(Way way, string schema) => MakeAsync(way, new TestDatabaseOptions { Schema = DatabaseSchema.FromScript(schema) });

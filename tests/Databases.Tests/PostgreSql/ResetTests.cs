@@ -45,6 +45,7 @@ public class AReset(ScratchServer server)
         "UPDATE country SET price = 1.1 WHERE code = 'de'",
         "UPDATE country SET capital = NULL; DELETE FROM city; DELETE FROM country; INSERT INTO country VALUES ('xx', 'Germany')",
         "UPDATE country SET capital = NULL; TRUNCATE country, city CASCADE",
+        "DELETE FROM country WHERE code = 'fr'; UPDATE country SET name = 'France' WHERE code = 'gb'",
         "INSERT INTO remark VALUES ('twice', 1)",
         "DELETE FROM remark WHERE said = 'twice'",
         "INSERT INTO employee (name) VALUES ('Ada'), ('Bob'); INSERT INTO team (lead) VALUES (1); UPDATE employee SET boss = 2, likes = 1",

@@ -38,6 +38,7 @@ internal sealed class ResetFunction(ResetPlan plan)
           SELECT pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint INTO below, above FROM (SELECT pg_current_snapshot() AS s OFFSET 0) taken;
           {(plan.Noticing == Noticing.Tracking ? ReadLog : "")}
           gap := above - since - explained - CASE WHEN own >= since AND own < above THEN 1 ELSE 0 END;
+          {(plan.Noticing == Noticing.Tracking ? ForgiveSame : "")}
           IF change IS NOT NULL THEN dirty := array_to_string(marks, ','); RETURN; END IF;
           IF gap = 0 AND noted = 0 AND NOT everything THEN since := below; RETURN; END IF;
           {(plan.IsSuperuser && plan.Noticing == Noticing.Tracking ? "" : CompareStamp)}
@@ -64,6 +65,15 @@ internal sealed class ResetFunction(ResetPlan plan)
         SELECT count(*), array_agg(DISTINCT d.unit) FILTER (WHERE d.unit > 0), coalesce(array_agg(DISTINCT -d.unit) FILTER (WHERE d.unit < 0), '{}'),
             string_agg(DISTINCT d.what, ', '), count(DISTINCT d.xmin::text) FILTER (WHERE (d.xmin::text::bigint - since) & 4294967295 < above - since)
           INTO noted, marks, views, change, explained FROM shakeout.dirty d;
+        """;
+
+    // Only what changes no rows and leaves no object with another number, on which ours would depend.
+    private const string ForgiveSame = $"""
+        IF change IS NOT NULL AND NOT EXISTS (SELECT FROM shakeout.dirty d WHERE d.unit = 0 AND d.what !~ '^(CREATE|DROP|ALTER) (VIEW|FUNCTION|PROCEDURE|TRIGGER) ')
+            AND NOT EXISTS (SELECT FROM ({SchemaObjects.Query}) now FULL JOIN (SELECT b.name, b.state FROM shakeout.baseline b WHERE b.kind = 'schema') before USING (name)
+                WHERE now.state IS DISTINCT FROM before.state) THEN
+          change := NULL;
+        END IF;
         """;
 
     private const string CompareStamp = $"""
