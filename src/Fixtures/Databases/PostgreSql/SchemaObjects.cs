@@ -41,11 +41,12 @@ internal static class SchemaObjects
 
     /// <summary>
     /// A function whose answer changes whenever a transaction changed the schema, and seldom otherwise: much faster than the query,
-    /// which then tells whether it did.
+    /// which then tells whether it did. In this language a session keeps it planned.
     /// </summary>
     public const string CreateStamp = """
-        CREATE FUNCTION shakeout.stamp() RETURNS text LANGUAGE sql AS '
-        SELECT concat_ws('' '',
+        CREATE FUNCTION shakeout.stamp() RETURNS text LANGUAGE plpgsql AS '
+        BEGIN
+          RETURN concat_ws('' '',
             (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_class WHERE oid >= 16384 AND relpersistence <> ''t''),
             (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_attribute WHERE attrelid >= 16384),
             (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_attrdef),
@@ -69,6 +70,7 @@ internal static class SchemaObjects
             (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_default_acl),
             (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_publication),
             (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_publication_rel),
-            (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_namespace WHERE nspname !~ ''^pg_''))'
+            (SELECT count(*) || '':'' || sum(xmin::text::bigint) FROM pg_namespace WHERE nspname !~ ''^pg_''));
+        END'
         """;
 }
