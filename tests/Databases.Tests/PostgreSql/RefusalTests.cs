@@ -41,9 +41,36 @@ public class AServerThatRefuses(ScratchServer server)
             """
             The user 'guest' may not make databases, and a reset refuses a database that Shakeout did not make. Let it make its own:
               ALTER ROLE "guest" CREATEDB;
-            or say that 'postgres' itself may be reset: TestDatabaseOptions.DatabasesThatMayBeReset = "postgres".
+            or name a database of the tests' own in the connection string, and say that it may be reset: TestDatabaseOptions.DatabasesThatMayBeReset = "its name".
             """);
     }
+
+    [FixtureTheory]
+    [InlineData("postgres")]
+    [InlineData("template1")]
+    [InlineData("model_of_others")]
+    public async Task Is_not_reset_in_a_database_of_its_own_whatever_the_pattern_says(string database)
+    {
+        if (database == "model_of_others")
+            await ShopDatabase.ExecuteAsync(server.ConnectionString, "CREATE DATABASE model_of_others IS_TEMPLATE true");
+
+        (await RefusalAsync(server.ConnectionString.Replace("Database=postgres", $"Database={database}", StringComparison.Ordinal), Options with { DatabasesThatMayBeReset = "*" })).ShouldBe(
+            $"The database '{database}' is one of the server's own or a template for others, and is not reset, whatever TestDatabaseOptions.DatabasesThatMayBeReset says ('*'). Name a database of the tests' own in the connection string, or leave the option out.");
+    }
+
+    [FixtureFact]
+    public async Task Is_told_the_schemas_that_it_has_when_the_options_name_others()
+        => (await RefusalAsync(server.ConnectionString, Options with { SchemasToInclude = ["pubic"], SchemasToExclude = ["x"], TablesToIgnore = ["boook"] })).ShouldBe(
+            """
+            SchemasToExclude names 'x', and there is no such schema. Those most alike: 'public'.
+            SchemasToInclude names 'pubic', and there is no such schema. Those most alike: 'public'.
+            TablesToIgnore names 'boook', and the schema has no such table. Those most alike: 'public.book'.
+            """);
+
+    [FixtureFact]
+    public async Task Is_told_when_the_options_leave_no_table()
+        => (await RefusalAsync(server.ConnectionString, Options with { SchemasToExclude = ["public"] })).ShouldBe(
+            "The options leave no table to reset, and the schema has 'public.book'. Name fewer in TablesToIgnore and SchemasToExclude, or more in TablesToInclude and SchemasToInclude.");
 
     [FixtureFact]
     public async Task Is_told_when_the_schema_does_not_suit_it()
