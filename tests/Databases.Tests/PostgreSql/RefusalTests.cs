@@ -32,6 +32,27 @@ public class AServerThatRefuses(ScratchServer server)
         => (await RefusalAsync("Host=localhost;Password=hunter2;and more")).ShouldBe(
             "The connection string is not one that 'NpgsqlFactory' can read; it is not shown, for it may hold a password. It looks like 'Host=localhost;Username=app;Password=…;Database=postgres', and a value with a semicolon stands in quotes.");
 
+    [FixtureTheory]
+    [InlineData("Username=owner;Password=hunter2;Database=postgres", "no Host")]
+    [InlineData("Password=hunter2", "no Host and no Username")]
+    [InlineData("Host=127.0.0.1;Port=1;Password=hunter2", "no Username")]
+    public async Task Is_not_asked_when_the_connection_string_lacks_a_part(string connectionString, string lacks)
+        => (await RefusalAsync(connectionString)).ShouldBe($"The connection string names {lacks}. It looks like 'Host=localhost;Username=app;Password=…;Database=postgres'.");
+
+    [Fact]
+    public void Is_quoted_without_the_password()
+        => new PostgreSqlServer(NpgsqlFactory.Instance, "Host=localhost;Username=app;Password=hunter2;Database=postgres", Options)
+            .Said(new InvalidOperationException("the password\n  'hunter2' is  wrong.")).ShouldBe("the password '***' is wrong");
+
+    [FixtureFact]
+    public async Task Is_told_when_the_schema_takes_longer_than_the_connection_allows()
+    {
+        var slow = new NpgsqlConnectionStringBuilder(server.ConnectionString) { CommandTimeout = 1 };
+
+        (await RefusalAsync(slow.ConnectionString, Options with { Schema = DatabaseSchema.FromScript("SELECT pg_sleep(60)") })).ShouldBe(
+            "The schema cannot be made: a statement took longer than its timeout allows. Raise 'Command Timeout' in the connection string (0: for ever), or the timeout of the tool that migrates.");
+    }
+
     [FixtureFact]
     public async Task Is_told_with_both_remedies_when_the_user_may_not_make_databases()
     {
