@@ -1,3 +1,4 @@
+using Npgsql;
 using Shakeout.Fixtures.Databases;
 
 namespace Shakeout.Databases.Tests.PostgreSql;
@@ -22,7 +23,7 @@ public class ADatabaseThatMayBeReset(ScratchServer server)
 
         await using var again = await ShopDatabase.MakeAsync(connection, Options);
 
-        again.Lines.ShouldBe(["database 'mine_empty' as an earlier run prepared it", "reset by tracking: triggers note what changes; deletes in one statement, for this role may not set the replica role"]);
+        again.Lines.ShouldBe(["database 'mine_empty' as an earlier run prepared it", "changed since an earlier run, and put back: 'public.book: 1 row more than the template', 'public.book_id_seq: the sequence stands at 2, in the template at 1'", "reset by tracking: triggers note what changes; deletes in one statement, for this role may not set the replica role"]);
         (again.Clone.Name, await again.DifferencesAsync()).ShouldBe(("mine_empty", ""));
         await again.ExecuteAsync("UPDATE book SET title = 'Persuasion'");
         (await again.ResetAsync()).DirtyTables.ShouldBe(["public.book"]);
@@ -79,6 +80,35 @@ public class ADatabaseThatMayBeReset(ScratchServer server)
         await shop.Clone.DisposeAsync();
         await using var next = await shop.NextAsync(2);
         (await next.DifferencesAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [FixtureTheory]
+    [InlineData("superuser")]
+    [InlineData("guest")]
+    public async Task Is_refused_at_every_lease_after_a_test_changed_its_schema_until_that_is_undone(string role)
+    {
+        var name = $"mine_changed_{role}";
+        var guest = await NewAsync(name);
+        var connection = role == "guest" ? guest : server.ConnectionString.Replace("Database=postgres", $"Database={name}", StringComparison.Ordinal);
+        var tests = new RecordedRequests();
+        await using var databases = new TestDatabases(NpgsqlFactory.Instance, connection, Options);
+        await using (var first = await databases.LeaseAsync(tests.Of("ShopTests.Changes")))
+            await ShopDatabase.ExecuteAsync(first.ConnectionString, "ALTER TABLE book ADD pages int; INSERT INTO book (title) VALUES ('left')");
+
+        var refusal =
+            $"""
+            The database '{name}' is not reset, for its schema was changed: public.book: its definition changed. It is taken as it stands, so nobody can clone it anew. Undo the change, or let it be taken as it stands now:
+              DROP SCHEMA shakeout CASCADE;
+            """;
+        (await Should.ThrowAsync<FixtureException>(() => databases.LeaseAsync(tests.Of("ShopTests.Next")))).Message.ShouldBe(refusal);
+        (await Should.ThrowAsync<FixtureException>(() => databases.LeaseAsync(tests.Of("ShopTests.Last")))).Message.ShouldBe(refusal);
+
+        await ShopDatabase.ExecuteAsync(connection, "ALTER TABLE book DROP pages");
+        await using var database = await databases.LeaseAsync(tests.Of("ShopTests.Undone"));
+        await using var asked = await database.OpenAsync();
+        await using var command = asked.CreateCommand();
+        command.CommandText = "SELECT string_agg(title, ' ') FROM book";
+        (await command.ExecuteScalarAsync(TestContext.Current.CancellationToken)).ShouldBe("Emma");
     }
 
     private async Task<string> NewAsync(string name)

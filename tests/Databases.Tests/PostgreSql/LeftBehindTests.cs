@@ -32,6 +32,32 @@ public partial class WhatIsLeftBehind(ScratchServer server)
     }
 
     [FixtureFact]
+    public async Task Connections_without_a_name_are_named_by_their_process()
+    {
+        await using var shop = await ShopDatabase.MakeAsync(server, Way.Superuser, ShopDatabase.Options(Way.Superuser) with { LockTimeout = TimeSpan.FromMilliseconds(100) });
+        await using var left = new NpgsqlConnection(shop.Clone.ConnectionString + ";Application Name=");
+        await left.OpenAsync(TestContext.Current.CancellationToken);
+        await using var transaction = await left.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await using (var delete = new NpgsqlCommand("SET application_name = ''; DELETE FROM remark", left))
+            await delete.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+
+        (await Should.ThrowAsync<FixtureException>(shop.ResetAsync)).Message.ShouldMatch("\n  process [0-9]+, idle in transaction for ");
+    }
+
+    [FixtureFact]
+    public async Task Databases_that_a_test_deleted_are_told_as_such()
+    {
+        await using var shop = await ShopDatabase.MakeAsync(server, Way.Superuser);
+        await ShopDatabase.ExecuteAsync(server.ConnectionString, $"DROP DATABASE {shop.Clone.Name} WITH (FORCE)");
+        await ShopDatabase.ExecuteAsync(server.ConnectionString, $"CREATE DATABASE {shop.Clone.Name}");
+
+        (await Should.ThrowAsync<FixtureException>(shop.ResetAsync)).Message.ShouldBe(
+            $"The database '{shop.Clone.Name}' is not used again, for the test dropped it. It is there with its schema when the test begins: leave EnsureDeleted and EnsureCreated out, or use ResetStrategy.Clone for such tests.");
+        await using var next = await shop.NextAsync(2);
+        (await Differences(next)).ShouldBe("");
+    }
+
+    [FixtureFact]
     public async Task Prepared_transactions_are_named()
     {
         await using var shop = await ShopDatabase.MakeAsync(server, Way.Superuser, ShopDatabase.Options(Way.Superuser) with { LockTimeout = TimeSpan.FromMilliseconds(100) });
@@ -45,6 +71,43 @@ public partial class WhatIsLeftBehind(ScratchServer server)
         {
             await shop.ExecuteAsync("ROLLBACK PREPARED 'left'");
         }
+    }
+
+    [FixtureFact]
+    public async Task Databases_that_a_prepared_transaction_holds_are_told_at_the_end_and_by_the_next_run()
+    {
+        await using var own = await ScratchServer.StartAsync(new RecordedRequests().Of("all"));
+        await using var shop = await ShopDatabase.MakeAsync(own, Way.Superuser);
+        await shop.ExecuteAsync("BEGIN; DELETE FROM remark; PREPARE TRANSACTION 'held'");
+
+        (await Should.ThrowAsync<FixtureException>(() => shop.Clone.DisposeAsync().AsTask())).Message.ShouldContain($"did not do 'DROP DATABASE IF EXISTS \"{shop.Clone.Name}\" WITH (FORCE)': 55006: ");
+        await shop.EndAsync();
+        await using var next = await ShopDatabase.MakeAsync(own, Way.Superuser);
+        next.Lines[0].ShouldStartWith($"'{shop.Clone.Name}' of runs that ended early cannot be dropped: 55006: ");
+        await ShopDatabase.ExecuteAsync(shop.Clone.ConnectionString, "ROLLBACK PREPARED 'held'");
+    }
+
+    [FixtureFact]
+    public async Task Templates_that_no_run_used_for_two_weeks_are_dropped()
+    {
+        await using var own = await ScratchServer.StartAsync(new RecordedRequests().Of("all"));
+        await ShopDatabase.ExecuteAsync(own.ConnectionString, "CREATE DATABASE shakeout_t_00000000000a");
+        await ShopDatabase.ExecuteAsync(own.ConnectionString, "CREATE DATABASE shakeout_t_00000000000b");
+        await ShopDatabase.ExecuteAsync(own.ConnectionString, "CREATE DATABASE shakeout_t_00000000000c");
+        await ShopDatabase.ExecuteAsync(own.ConnectionString, "DO $$ BEGIN EXECUTE format('COMMENT ON DATABASE shakeout_t_00000000000a IS %L', concat('made by Shakeout, last used ', current_date - 15, ': x')); EXECUTE format('COMMENT ON DATABASE shakeout_t_00000000000b IS %L', concat('made by Shakeout, last used ', current_date - 13, ': x')); END $$");
+        string template;
+        await using (var shop = await ShopDatabase.MakeAsync(own, Way.Superuser))
+        {
+            shop.Lines[0].ShouldBe("dropped 'shakeout_t_00000000000a' that no run used for 14 days");
+            template = shop.Lines[1].Split('\'')[1];
+            (await shop.ReadAsync("SELECT string_agg(right(datname, 1), ' ' ORDER BY datname) FROM pg_database WHERE datname ~ '^shakeout_t_0{11}'")).ShouldBe("b c");
+        }
+
+        await ShopDatabase.ExecuteAsync(own.ConnectionString, $"COMMENT ON DATABASE {template} IS 'made by Shakeout, last used 2001-01-01: as before'");
+        await using var again = await ShopDatabase.MakeAsync(own, Way.Superuser);
+
+        again.Lines.ShouldBe([$"template '{template}' of an earlier run", "as before"]);
+        (await again.ReadAsync($"SELECT (shobj_description(oid, 'pg_database') = 'made by Shakeout, last used ' || current_date || ': as before')::text FROM pg_database WHERE datname = '{template}'")).ShouldBe("true");
     }
 
     [FixtureFact]

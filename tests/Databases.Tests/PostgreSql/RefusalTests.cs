@@ -32,6 +32,27 @@ public class AServerThatRefuses(ScratchServer server)
         => (await RefusalAsync("Host=localhost;Password=hunter2;and more")).ShouldBe(
             "The connection string is not one that 'NpgsqlFactory' can read; it is not shown, for it may hold a password. It looks like 'Host=localhost;Username=app;Password=…;Database=postgres', and a value with a semicolon stands in quotes.");
 
+    [FixtureTheory]
+    [InlineData("Username=owner;Password=hunter2;Database=postgres", "no Host")]
+    [InlineData("Password=hunter2", "no Host and no Username")]
+    [InlineData("Host=127.0.0.1;Port=1;Password=hunter2", "no Username")]
+    public async Task Is_not_asked_when_the_connection_string_lacks_a_part(string connectionString, string lacks)
+        => (await RefusalAsync(connectionString)).ShouldBe($"The connection string names {lacks}. It looks like 'Host=localhost;Username=app;Password=…;Database=postgres'.");
+
+    [Fact]
+    public void Is_quoted_without_the_password()
+        => new PostgreSqlServer(NpgsqlFactory.Instance, "Host=localhost;Username=app;Password=hunter2;Database=postgres", Options)
+            .Said(new InvalidOperationException("the password\n  'hunter2' is  wrong.")).ShouldBe("the password '***' is wrong");
+
+    [FixtureFact]
+    public async Task Is_told_when_the_schema_takes_longer_than_the_connection_allows()
+    {
+        var slow = new NpgsqlConnectionStringBuilder(server.ConnectionString) { CommandTimeout = 1 };
+
+        (await RefusalAsync(slow.ConnectionString, Options with { Schema = DatabaseSchema.FromScript("SELECT pg_sleep(60)") })).ShouldBe(
+            "The schema cannot be made: a statement took longer than its timeout allows. Raise 'Command Timeout' in the connection string (0: for ever), or the timeout of the tool that migrates.");
+    }
+
     [FixtureFact]
     public async Task Is_told_with_both_remedies_when_the_user_may_not_make_databases()
     {
@@ -41,9 +62,36 @@ public class AServerThatRefuses(ScratchServer server)
             """
             The user 'guest' may not make databases, and a reset refuses a database that Shakeout did not make. Let it make its own:
               ALTER ROLE "guest" CREATEDB;
-            or say that 'postgres' itself may be reset: TestDatabaseOptions.DatabasesThatMayBeReset = "postgres".
+            or name a database of the tests' own in the connection string, and say that it may be reset: TestDatabaseOptions.DatabasesThatMayBeReset = "its name".
             """);
     }
+
+    [FixtureTheory]
+    [InlineData("postgres")]
+    [InlineData("template1")]
+    [InlineData("model_of_others")]
+    public async Task Is_not_reset_in_a_database_of_its_own_whatever_the_pattern_says(string database)
+    {
+        if (database == "model_of_others")
+            await ShopDatabase.ExecuteAsync(server.ConnectionString, "CREATE DATABASE model_of_others IS_TEMPLATE true");
+
+        (await RefusalAsync(server.ConnectionString.Replace("Database=postgres", $"Database={database}", StringComparison.Ordinal), Options with { DatabasesThatMayBeReset = "*" })).ShouldBe(
+            $"The database '{database}' is one of the server's own or a template for others, and is not reset, whatever TestDatabaseOptions.DatabasesThatMayBeReset says ('*'). Name a database of the tests' own in the connection string, or leave the option out.");
+    }
+
+    [FixtureFact]
+    public async Task Is_told_the_schemas_that_it_has_when_the_options_name_others()
+        => (await RefusalAsync(server.ConnectionString, Options with { SchemasToInclude = ["pubic"], SchemasToExclude = ["x"], TablesToIgnore = ["boook"] })).ShouldBe(
+            """
+            SchemasToExclude names 'x', and there is no such schema. Those most alike: 'public'.
+            SchemasToInclude names 'pubic', and there is no such schema. Those most alike: 'public'.
+            TablesToIgnore names 'boook', and the schema has no such table. Those most alike: 'public.book'.
+            """);
+
+    [FixtureFact]
+    public async Task Is_told_when_the_options_leave_no_table()
+        => (await RefusalAsync(server.ConnectionString, Options with { SchemasToExclude = ["public"] })).ShouldBe(
+            "The options leave no table to reset, and the schema has 'public.book'. Name fewer in TablesToIgnore and SchemasToExclude, or more in TablesToInclude and SchemasToInclude.");
 
     [FixtureFact]
     public async Task Is_told_when_the_schema_does_not_suit_it()

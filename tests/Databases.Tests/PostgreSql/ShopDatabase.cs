@@ -89,6 +89,9 @@ internal sealed class ShopDatabase : IAsyncDisposable
 
     public async Task<string> DifferencesAsync() => string.Join('\n', await Clone.DifferencesAsync(TestContext.Current.CancellationToken));
 
+    /// <summary>Ends the run, and leaves the clone.</summary>
+    public ValueTask EndAsync() => _dialect.DisposeAsync();
+
     public async ValueTask DisposeAsync()
     {
         await Clone.DisposeAsync();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using Shakeout.Fixtures.Databases;
+using Shakeout.Fixtures.Databases.PostgreSql;
 
 namespace Shakeout.Databases.Tests.PostgreSql;
 
@@ -95,6 +96,52 @@ public class WhatATestChanged(ScratchServer server)
 
         (await shop.ResetAsync()).DirtyTables.ShouldBe(["public.country"]);
         (await shop.DifferencesAsync()).ShouldBe("");
+    }
+
+    [FixtureFact]
+    public async Task Is_undone_whatever_settings_the_role_has()
+    {
+        await ShopDatabase.RoleAsync(server, "hurried", "CREATEDB");
+        await ShopDatabase.ExecuteAsync(server.ConnectionString, "ALTER ROLE hurried SET default_transaction_read_only = on; ALTER ROLE hurried SET default_transaction_isolation = 'serializable'; ALTER ROLE hurried SET statement_timeout = 60001; ALTER ROLE hurried SET idle_in_transaction_session_timeout = 60002; DO $$ BEGIN IF current_setting('server_version_num')::int >= 140000 THEN ALTER ROLE hurried SET idle_session_timeout = 60003; END IF; END $$");
+        var options = new TestDatabaseOptions { Schema = DatabaseSchema.FromScript("BEGIN READ WRITE; CREATE TABLE book (id int); COMMIT") };
+        await using var shop = await ShopDatabase.MakeAsync(server.As("hurried"), options);
+        await shop.ExecuteAsync("BEGIN READ WRITE; INSERT INTO book VALUES (1); COMMIT");
+
+        (await shop.ResetAsync()).DirtyTables.ShouldBe(["public.book"]);
+
+        await using var own = await new PostgreSqlServer(NpgsqlFactory.Instance, server.As("hurried"), options).OpenAsync("postgres", TestContext.Current.CancellationToken);
+        (await own.RowsAsync("SELECT concat_ws(' ', name, setting) FROM pg_settings WHERE name IN ('default_transaction_read_only', 'default_transaction_isolation', 'statement_timeout', 'idle_in_transaction_session_timeout') OR (name = 'idle_session_timeout' AND setting <> '0') ORDER BY name", TestContext.Current.CancellationToken))
+            .Select(row => row[0]).ShouldBe(["default_transaction_isolation read committed", "default_transaction_read_only off", "idle_in_transaction_session_timeout 0", "statement_timeout 0"]);
+    }
+
+    [FixtureFact]
+    public async Task Starts_from_a_schema_whose_code_may_open_connections_of_its_own_and_take_longer_than_a_lease()
+    {
+        await ShopDatabase.RoleAsync(server, "migrator", "CREATEDB");
+        var options = new TestDatabaseOptions
+        {
+            Schema = DatabaseSchema.From(async (connection, cancellation) =>
+            {
+                await ShopDatabase.ExecuteAsync(connection.ConnectionString, "CREATE TABLE book (id int)");
+                await using var slow = connection.CreateCommand();
+                slow.CommandText = "SELECT pg_sleep(1.2)";
+                await slow.ExecuteNonQueryAsync(cancellation);
+            }),
+            LeaseTimeout = TimeSpan.FromSeconds(1),
+        };
+        await using var shop = await ShopDatabase.MakeAsync(server.As("migrator"), options);
+        await shop.ExecuteAsync("INSERT INTO book VALUES (1)");
+
+        (await shop.ResetAsync()).DirtyTables.ShouldBe(["public.book"]);
+    }
+
+    [Fact]
+    public void Needs_another_template_when_sequences_are_left_alone()
+    {
+        var (options, rights) = (ShopDatabase.Options(Way.Superuser), new RoleRights("owner", IsSuperuser: false, MayCreateDatabases: true, MayReplicate: false));
+
+        TemplateName.Mark(options with { WithReseed = false }, rights).ShouldNotBe(TemplateName.Mark(options, rights));
+        TemplateName.Mark(options with { WithReseed = true }, rights).ShouldBe(TemplateName.Mark(options, rights));
     }
 
     [FixtureFact]

@@ -21,12 +21,13 @@ internal sealed class AdoptedDatabase(PostgreSqlServer server, TestDatabaseOptio
         await using var connection = await OpenAloneAsync(cancellation).ConfigureAwait(false);
         var mark = TemplateName.Mark(options, rights);
         if (await connection.ScalarAsync<bool>("SELECT pg_catalog.to_regclass('shakeout.about') IS NOT NULL", cancellation).ConfigureAwait(false))
-            return [$"database '{_context.Name}' as an earlier run prepared it", await CheckAsync(connection, mark, cancellation).ConfigureAwait(false)];
+            return [$"database '{_context.Name}' as an earlier run prepared it", .. await CheckAsync(connection, mark, cancellation).ConfigureAwait(false)];
 
         var isEmpty = (await CatalogReader.ReadAsync(connection, cancellation).ConfigureAwait(false)).Tables.Count == 0;
         if (isEmpty)
             await SchemaCode.RunAsync(server, options, _context.Name, cancellation).ConfigureAwait(false);
-        var plan = await new Installation(connection, cancellation).InstallAsync(catalog => new(options, rights, catalog), mark).ConfigureAwait(false);
+        var schemas = await ResetPlanner.SchemasAsync(connection, cancellation).ConfigureAwait(false);
+        var plan = await new Installation(connection, cancellation).InstallAsync(catalog => new(options, rights, catalog, schemas), mark).ConfigureAwait(false);
         return [isEmpty ? $"database '{_context.Name}' was empty and got the schema" : $"database '{_context.Name}' had tables, and is taken as it stands", plan.Line];
     }
 
@@ -83,15 +84,25 @@ internal sealed class AdoptedDatabase(PostgreSqlServer server, TestDatabaseOptio
         }
     }
 
+    // The first reset puts back all, also rows that somebody wrote by hand and wants to keep.
+    private async Task<IReadOnlyList<string>> LostAsync(DbConnection connection, Baseline baseline, CancellationToken cancellation)
+    {
+        if (options.ResetBy is not null)
+            return [];
+        var rows = await baseline.DifferencesAsync(connection, cancellation).ConfigureAwait(false);
+        return rows.Count == 0 ? [] : [$"changed since an earlier run, and put back: {Names.Quoted(rows)}"];
+    }
+
     private static long Milliseconds(TimeSpan time) => (long)time.TotalMilliseconds;
 
-    private async Task<string> CheckAsync(DbConnection connection, string mark, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, string mark, CancellationToken cancellation)
     {
         var about = (await connection.RowsAsync("SELECT mark, line FROM shakeout.about", cancellation).ConfigureAwait(false))[0];
         await connection.ExecuteAsync(Installation.Session, cancellation).ConfigureAwait(false);
-        var changes = await (await Baseline.ReadAsync(connection, cancellation).ConfigureAwait(false)).SchemaDifferencesAsync(connection, cancellation).ConfigureAwait(false);
+        var baseline = await Baseline.ReadAsync(connection, cancellation).ConfigureAwait(false);
+        var changes = await baseline.SchemaDifferencesAsync(connection, cancellation).ConfigureAwait(false);
         if (about[0] == mark && changes.Count == 0)
-            return about[1];
+            return [.. await LostAsync(connection, baseline, cancellation).ConfigureAwait(false), about[1]];
         throw new FixtureException(
             $"""
             The database '{_context.Name}' was prepared for another schema or other options{(changes.Count == 0 ? "" : $" ({string.Join(", ", changes)})")}, and nothing in it is dropped. Drop the database, or let its rows be taken as they stand:

@@ -12,7 +12,7 @@ internal static class Blockers
             WHERE l.locktype = 'relation' AND l.granted AND l.relation >= 16384 AND l.pid IS DISTINCT FROM pg_backend_pid()
               AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
             GROUP BY 1)
-        SELECT format('  process %s, ''%s'', %s for %s s, last statement: %s', a.pid, a.application_name, a.state,
+        SELECT format('  process %s, %s%s for %s s, last statement: %s', a.pid, CASE WHEN a.application_name <> '' THEN '''' || a.application_name || ''', ' END, a.state,
             round(extract(epoch FROM clock_timestamp() - a.state_change)::numeric, 1), left(regexp_replace(btrim(a.query), '\s+', ' ', 'g'), 120))
         FROM held JOIN pg_stat_activity a ON a.pid = held.pid ORDER BY held.wrote DESC NULLS LAST, a.xact_start LIMIT 5
         """;

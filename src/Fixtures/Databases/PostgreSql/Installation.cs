@@ -8,10 +8,12 @@ internal sealed class Installation(DbConnection connection, CancellationToken ca
     /// <summary>Part of a template's name: one that another version made is not used.</summary>
     public const string Version = "2";
 
-    /// <summary>What a connection of ours begins with, so that texts of rows read the same and nothing of ours is noted.</summary>
+    /// <summary>What a connection of ours begins with, so that texts of rows read the same, nothing of ours is noted and no setting of the role ends it. Version 13 has no idle_session_timeout.</summary>
     public const string Session = """
         SET search_path = pg_catalog; SET timezone = 'UTC'; SET datestyle = 'ISO'; SET intervalstyle = 'postgres'; SET bytea_output = 'hex'; SET extra_float_digits = 1;
         SET standard_conforming_strings = on; SET client_min_messages = warning; SET synchronous_commit = off; SET shakeout.resetting = 'on'; SET random_page_cost = 1;
+        SET statement_timeout = 0; SET idle_in_transaction_session_timeout = 0; SET default_transaction_read_only = off; SET default_transaction_isolation = 'read committed';
+        SELECT set_config(name, '0', false) FROM pg_settings WHERE name IN ('idle_session_timeout', 'transaction_timeout');
         """;
 
     /// <summary>Reads what is there and adds what resets it.</summary>

@@ -46,6 +46,9 @@ internal sealed class OwnSession : IAsyncDisposable
     /// <summary>What must be restored in a new clone: all, where the template has unlogged tables, which a crash of the server empties.</summary>
     public Extent First { get; private init; }
 
+    /// <summary>The server's number for the database: another of its name has another.</summary>
+    public required string Oid { get; init; }
+
     public bool IsOpen => Connection.State == ConnectionState.Open;
 
     public static async Task<OwnSession> OpenAsync(CloneContext context, CancellationToken cancellation)
@@ -63,6 +66,7 @@ internal sealed class OwnSession : IAsyncDisposable
             var how = $"{(about[1] == nameof(Noticing.Tracking) ? "by tracking" : "by probing")} {(isReplica ? "under the replica role" : "in one statement")}";
             return new(connection, await Baseline.ReadAsync(connection, cancellation).ConfigureAwait(false), units, how)
             {
+                Oid = await connection.ScalarAsync<string>("SELECT oid::text FROM pg_database WHERE datname = current_database()", cancellation).ConfigureAwait(false),
                 First = about[2] == "true" ? Extent.Everything : Extent.Dirty,
                 _stamp = await connection.ScalarAsync<string>("SELECT shakeout.stamp()", cancellation).ConfigureAwait(false),
             };

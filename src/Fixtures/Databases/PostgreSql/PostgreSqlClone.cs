@@ -7,6 +7,7 @@ namespace Shakeout.Fixtures.Databases.PostgreSql;
 internal sealed class PostgreSqlClone : IDatabaseClone
 {
     private const string LockNotAvailable = "55P03";
+    private const string EndedByOther = "57P01";
 
     private readonly CloneContext _context;
     private readonly OwnSession _session;
@@ -31,7 +32,7 @@ internal sealed class PostgreSqlClone : IDatabaseClone
         return clone;
     }
 
-    /// <summary>For a database that others used before: all of its tables are restored first.</summary>
+    /// <summary>For a database that others used before: all of its tables are restored first. A changed schema is refused, for nobody can clone it anew.</summary>
     /// <param name="context">The database.</param>
     /// <param name="session">Our connection to it.</param>
     /// <param name="release">What ends its use.</param>
@@ -39,6 +40,8 @@ internal sealed class PostgreSqlClone : IDatabaseClone
     public static async Task<PostgreSqlClone> OpenUsedAsync(CloneContext context, OwnSession session, Func<Task> release, CancellationToken cancellation)
     {
         var clone = new PostgreSqlClone(context, session, release);
+        if (context.Options.ResetBy is null)
+            await clone.CheckSchemaAsync(cancellation).ConfigureAwait(false);
         await clone.BeginAsync(OwnSession.Extent.Everything, cancellation).ConfigureAwait(false);
         return clone;
     }
@@ -79,12 +82,35 @@ internal sealed class PostgreSqlClone : IDatabaseClone
         await _release().ConfigureAwait(false);
     }
 
+    private FixtureException Changed(string change) => new(
+        $"""
+        The database '{Name}' is not reset, for its schema was changed: {change}. It is taken as it stands, so nobody can clone it anew. Undo the change, or let it be taken as it stands now:
+          DROP SCHEMA shakeout CASCADE;
+        """);
+
+    // What was changed and undone is none: what the log says of it would stop every reset.
+    private async Task CheckSchemaAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var changes = await _session.Baseline.SchemaDifferencesAsync(_session.Connection, cancellation).ConfigureAwait(false);
+            if (changes.Count > 0)
+                throw Changed(string.Join(", ", changes));
+            await _session.Connection.ExecuteAsync("DELETE FROM shakeout.dirty WHERE unit = 0", cancellation).ConfigureAwait(false);
+        }
+        catch (DbException error)
+        {
+            throw new FixtureException($"The database '{Name}' cannot be made ready: {_context.Server.Said(error)}.", error);
+        }
+    }
+
     private async Task BeginAsync(OwnSession.Extent extent, CancellationToken cancellation)
     {
         try
         {
-            if (_context.Options.ResetBy is null)
-                await _session.ResetAsync(extent, cancellation).ConfigureAwait(false);
+            var reset = _context.Options.ResetBy is null ? await _session.ResetAsync(extent, cancellation).ConfigureAwait(false) : null;
+            if (reset?.SchemaChange is { } change)
+                throw Changed(change);
         }
         catch (Exception error)
         {
@@ -95,12 +121,31 @@ internal sealed class PostgreSqlClone : IDatabaseClone
         }
     }
 
+    // To drop it, with force, ends our connection first, as an administrator does: a server that crashed is not asked, for it takes its time.
+    private async Task<bool> WasDroppedAsync(Exception error, CancellationToken cancellation)
+    {
+        if (error is not DbException { SqlState: EndedByOther })
+            return false;
+        try
+        {
+            await using var connection = await _context.Server.OpenAsync(_context.Server.Database, cancellation).ConfigureAwait(false);
+            var rows = await connection.RowsAsync($"SELECT oid::text FROM pg_catalog.pg_database WHERE datname = {Sql.Text(Name)}", cancellation).ConfigureAwait(false);
+            return rows.Count == 0 || rows[0][0] != _session.Oid;
+        }
+        catch (Exception refused) when (refused is FixtureException or DbException)
+        {
+            return false;
+        }
+    }
+
     // What a test did to the schema may be why statements fail; otherwise the database cannot be used again.
     private async Task<DatabaseReset> ExplainAsync(Exception error, CancellationToken cancellation)
     {
         if (!_session.IsOpen)
         {
-            _fault = $"The database '{Name}' is not used again, for the server ended the connection that resets it: {_context.Server.Said(error)}. After a crash nobody knows what its tables hold.";
+            _fault = await WasDroppedAsync(error, cancellation).ConfigureAwait(false)
+                ? $"The database '{Name}' is not used again, for the test dropped it. It is there with its schema when the test begins: leave EnsureDeleted and EnsureCreated out, or use ResetStrategy.Clone for such tests."
+                : $"The database '{Name}' is not used again, for the server ended the connection that resets it: {_context.Server.Said(error)}. After a crash nobody knows what its tables hold.";
             throw new FixtureException(_fault, error);
         }
         try

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Databases.PostgreSql;
 
@@ -25,10 +24,14 @@ internal sealed class PostgreSqlDialect(DbProviderFactory provider, string conne
     /// <summary>One where the database of the connection string is used itself.</summary>
     public int MostClones => IsAdopted ? 1 : int.MaxValue;
 
+    private bool IsOfTheServer => _server.Database is "postgres" or "template0" or "template1";
+
     private bool IsAdopted => TemplateName.Fits(_server.Database, options.DatabasesThatMayBeReset);
 
     public async Task<IReadOnlyList<string>> MakeTemplateAsync(CancellationToken cancellation)
     {
+        if (IsAdopted && IsOfTheServer)
+            throw NotAdopted();
         _presence = await _server.OpenAsync(_server.Database, cancellation).ConfigureAwait(false);
         try
         {
@@ -36,16 +39,18 @@ internal sealed class PostgreSqlDialect(DbProviderFactory provider, string conne
             var rights = await RoleRights.ReadAsync(_presence, cancellation).ConfigureAwait(false);
             if (IsAdopted)
             {
+                await CheckAdoptionAsync(_presence, cancellation).ConfigureAwait(false);
                 _adopted = new(_server, options, rights);
                 return await _adopted.PrepareAsync(cancellation).ConfigureAwait(false);
             }
             if (!rights.MayCreateDatabases)
                 throw NoDatabases(rights);
-            var dropped = await LeftOvers.DropAsync(_presence, cancellation).ConfigureAwait(false);
+            var leftOvers = new LeftOvers(_presence, _server);
+            var found = await leftOvers.DropAsync(cancellation).ConfigureAwait(false);
             var template = new Template(_server, options, rights);
             var lines = await template.MakeAsync(_presence, cancellation).ConfigureAwait(false);
             _template = template.Name;
-            return dropped.Count == 0 ? lines : [$"dropped {Names.Quoted(dropped)} of runs that ended early", .. lines];
+            return [.. found, .. await leftOvers.DropTemplatesAsync(cancellation).ConfigureAwait(false), .. lines];
         }
         catch (DbException error)
         {
@@ -67,17 +72,23 @@ internal sealed class PostgreSqlDialect(DbProviderFactory provider, string conne
         }
         catch
         {
-            await new CloneContext(_server, name, options).DropAsync().ConfigureAwait(false);
+            await new CloneContext(_server, name, options).TryDropAsync().ConfigureAwait(false);
             throw;
         }
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_template is not null && !Template.Stays(options))
-            await new CloneContext(_server, _template, options).DropAsync().ConfigureAwait(false);
-        if (_presence is not null)
-            await _presence.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            if (_template is not null && !Template.Stays(options))
+                await new CloneContext(_server, _template, options).DropAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            if (_presence is not null)
+                await _presence.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private static async Task CheckVersionAsync(DbConnection connection, CancellationToken cancellation)
@@ -87,10 +98,20 @@ internal sealed class PostgreSqlDialect(DbProviderFactory provider, string conne
             throw new FixtureException(refusal);
     }
 
+    // A pattern such as * means the project's own databases. What tests left in these would be in every database made later.
+    private async Task CheckAdoptionAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        if (await connection.ScalarAsync<bool>("SELECT datistemplate FROM pg_catalog.pg_database WHERE datname = current_database()", cancellation).ConfigureAwait(false))
+            throw NotAdopted();
+    }
+
+    private FixtureException NotAdopted() => new(
+        $"The database '{_server.Database}' is one of the server's own or a template for others, and is not reset, whatever TestDatabaseOptions.DatabasesThatMayBeReset says ('{options.DatabasesThatMayBeReset}'). Name a database of the tests' own in the connection string, or leave the option out.");
+
     private FixtureException NoDatabases(RoleRights rights) => new(
         $"""
         The user '{rights.User}' may not make databases, and a reset refuses a database that Shakeout did not make. Let it make its own:
           ALTER ROLE {Sql.Name(rights.User)} CREATEDB;
-        or say that '{_server.Database}' itself may be reset: TestDatabaseOptions.DatabasesThatMayBeReset = "{_server.Database}".
+        or {(IsOfTheServer ? "name a database of the tests' own in the connection string, and say that it" : $"say that '{_server.Database}' itself")} may be reset: TestDatabaseOptions.DatabasesThatMayBeReset = "{(IsOfTheServer ? "its name" : _server.Database)}".
         """);
 }

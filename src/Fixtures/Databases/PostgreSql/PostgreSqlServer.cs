@@ -18,6 +18,9 @@ internal sealed class PostgreSqlServer
     {
         (_provider, _options) = (provider, options);
         _given = Read(connectionString);
+        string[] missing = [.. new[] { "Host", "Username" }.Where(keyword => Value(keyword).Length == 0 && (keyword == "Host" || Value("Database").Length == 0))];
+        if (missing.Length > 0)
+            throw new FixtureException($"The connection string names no {string.Join(" and no ", missing)}. It looks like 'Host=localhost;Username=app;Password=…;Database=postgres'.");
         Database = Value("Database") is { Length: > 0 } named ? named : Value("Username");
     }
 
@@ -48,25 +51,46 @@ internal sealed class PostgreSqlServer
         return connection;
     }
 
-    /// <summary>An open connection of our own, outside of pools and of ambient transactions.</summary>
+    /// <summary>An open connection of our own, outside of pools and of ambient transactions, whatever settings the role has.</summary>
     /// <exception cref="FixtureException">The server cannot be reached in time, or refuses.</exception>
     public async Task<DbConnection> OpenAsync(string database, CancellationToken cancellation)
     {
-        var text = OwnTo(database);
-        var begin = TimeProvider.System.GetTimestamp();
+        var own = OwnTo(database);
+        own["Command Timeout"] = Seconds;
+        return await OpenAsync(own, Installation.Session, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// An open connection for the code that makes the schema: with the settings of the user's, and with the password, for tools that
+    /// migrate open others of the same connection string.
+    /// </summary>
+    /// <exception cref="FixtureException">The server cannot be reached in time, or refuses.</exception>
+    public async Task<DbConnection> OpenForSchemaAsync(string database, CancellationToken cancellation)
+    {
+        var own = OwnTo(database);
+        own["Persist Security Info"] = true;
+        return await OpenAsync(own, "", cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<DbConnection> OpenAsync(DbConnectionStringBuilder own, string begin, CancellationToken cancellation)
+    {
+        var database = (string)own["Database"];
+        var started = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            var connection = Create(text);
+            var connection = Create(own.ConnectionString);
             try
             {
                 await connection.OpenAsync(cancellation).ConfigureAwait(false);
+                if (begin.Length > 0)
+                    await connection.ExecuteAsync(begin, cancellation).ConfigureAwait(false);
                 _wasReached = true;
                 return connection;
             }
             catch (Exception error) when (error is DbException or SocketException or TimeoutException or ArgumentException)
             {
                 await connection.DisposeAsync().ConfigureAwait(false);
-                if (!MayComeBack(error) || TimeProvider.System.GetElapsedTime(begin) > _options.LeaseTimeout)
+                if (!MayComeBack(error) || TimeProvider.System.GetElapsedTime(started) > _options.LeaseTimeout)
                     throw Refusal(error, database);
             }
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellation).ConfigureAwait(false);
@@ -86,6 +110,9 @@ internal sealed class PostgreSqlServer
             throw new FixtureException($"The server '{Address}' did not do '{sql}': {Said(error)}.", error);
         }
     }
+
+    /// <summary>Whether an error means that the server stops, starts or takes no more connections.</summary>
+    public static bool IsAway(string sqlState) => Starting.Contains(sqlState);
 
     /// <summary>What the server said, on one line and without the password.</summary>
     public string Said(Exception error)
@@ -108,15 +135,14 @@ internal sealed class PostgreSqlServer
         _ => new($"The server '{Address}' cannot be reached: {Said(error)}. Is it running, and are host and port in the connection string right?", error),
     };
 
-    private string OwnTo(string database)
+    private DbConnectionStringBuilder OwnTo(string database)
     {
         var builder = Read(LeadingTo(database));
         builder["Application Name"] = Run;
         builder["Pooling"] = false;
         builder["Enlist"] = false;
         builder["Timeout"] = Seconds;
-        builder["Command Timeout"] = Seconds;
-        return builder.ConnectionString;
+        return builder;
     }
 
     // What the provider says of a string that it cannot read may be a piece of a password with a semicolon in it.

@@ -1,14 +1,26 @@
+using System.Data.Common;
 using Shakeout.Fixtures.Wording;
 
 namespace Shakeout.Fixtures.Databases.PostgreSql;
 
 /// <summary>Chooses tables and strategy from what the options say, what the catalogs hold and what the role may do.</summary>
-internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights rights, Catalog catalog)
+/// <param name="options">What the project says.</param>
+/// <param name="rights">What the role may do.</param>
+/// <param name="catalog">What may be reset.</param>
+/// <param name="schemas">All schemas there are, also those without tables of ours.</param>
+internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights rights, Catalog catalog, IReadOnlyList<string> schemas)
 {
     private readonly TableChoice _choice = new(options);
 
     /// <summary>The tables that are reset.</summary>
     public IReadOnlyList<CatalogTable> Tables => [.. catalog.Tables.Where(table => !table.HasForeignParts && _choice.Includes(table.Schema, table.Name))];
+
+    /// <summary>The schemas of a database, but for the server's own and ours.</summary>
+    public static async Task<IReadOnlyList<string>> SchemasAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        const string query = "SELECT nspname::text FROM pg_catalog.pg_namespace WHERE nspname !~ '^pg_' AND nspname NOT IN ('information_schema', 'shakeout') ORDER BY nspname COLLATE \"C\"";
+        return [.. (await connection.RowsAsync(query, cancellation).ConfigureAwait(false)).Select(row => row[0])];
+    }
 
     public ResetPlan Plan(IReadOnlySet<long> seeded)
     {
@@ -116,8 +128,23 @@ internal sealed class ResetPlanner(TestDatabaseOptions options, RoleRights right
             from name in list.names.Order(StringComparer.Ordinal)
             where !known.Any(one => name.Equals(one.Name, StringComparison.OrdinalIgnoreCase) || name.Equals($"{one.Schema}.{one.Name}", StringComparison.OrdinalIgnoreCase))
             select $"{list.option} names '{name}', and the schema has no such table. Those most alike: {Names.Quoted(Names.Near(name, catalog.Tables.Select(table => table.FullName)))}.";
-        var all = string.Join("\n", faults);
+        var places =
+            from list in new[] { (option: "SchemasToExclude", names: options.SchemasToExclude), (option: "SchemasToInclude", names: options.SchemasToInclude) }
+            from name in list.names.Order(StringComparer.Ordinal)
+            where !schemas.Contains(name, StringComparer.OrdinalIgnoreCase)
+            select $"{list.option} names '{name}', and there is no such schema. Those most alike: {Names.Quoted(Names.Near(name, schemas))}.";
+        var all = string.Join("\n", places.Concat(faults));
         if (all.Length > 0)
             throw new FixtureException(all);
+        CheckAnyIsLeft();
+    }
+
+    // Histories of migrations and tables of other servers are left alone by themselves, and may be all there is.
+    private void CheckAnyIsLeft()
+    {
+        var usual = new TableChoice(new() { Schema = options.Schema });
+        var missed = catalog.Tables.Where(table => !table.HasForeignParts && usual.Includes(table.Schema, table.Name)).Select(table => table.FullName).ToList();
+        if (options.ResetBy is null && missed.Count > 0 && Tables.Count == 0)
+            throw new FixtureException($"The options leave no table to reset, and the schema has {Names.Quoted(missed)}. Name fewer in TablesToIgnore and SchemasToExclude, or more in TablesToInclude and SchemasToInclude.");
     }
 }
