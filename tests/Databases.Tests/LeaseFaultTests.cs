@@ -110,11 +110,12 @@ public class ALeaseInWhichSomethingFails
     public async Task Says_at_the_end_what_could_not_be_deleted()
     {
         _dialect.Failures["delete 1"] = new IOException("in use");
+        _dialect.Failures["end"] = new IOException("not allowed");
         var databases = Databases();
         await (await databases.LeaseAsync(_tests.Of("A"))).DisposeAsync();
 
         (await Should.ThrowAsync<FixtureException>(() => databases.DisposeAsync().AsTask())).Message
-            .ShouldBe("1 database could not be deleted:\n  'shop_1', last used by 'A': in use");
+            .ShouldBe("2 databases could not be deleted:\n  'shop_1', last used by 'A': in use\n  the template: not allowed");
         _dialect.Events.ShouldEndWith("delete 1\nend");
     }
 

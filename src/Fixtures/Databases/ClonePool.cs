@@ -77,7 +77,15 @@ internal sealed class ClonePool(IDatabaseDialect dialect, TimeSpan timeout) : IA
         _isOver = true;
         foreach (var clone in _idle.Concat(_leased.Keys))
             await DeleteAsync(clone).ConfigureAwait(false);
-        await dialect.DisposeAsync().ConfigureAwait(false);
+        try
+        {
+            await dialect.DisposeAsync().ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            _undeleted.Enqueue($"  the template: {error.Message}");
+        }
+
         if (!_undeleted.IsEmpty)
             throw new FixtureException($"{Counted.Of(_undeleted.Count, "database")} could not be deleted:\n{string.Join('\n', _undeleted.Order(StringComparer.Ordinal))}");
     }
