@@ -67,12 +67,15 @@ internal sealed class ResetFunction(ResetPlan plan)
           INTO noted, marks, views, change, explained FROM shakeout.dirty d;
         """;
 
-    // Only what changes no rows and leaves no object with another number, on which ours would depend.
+    // Only what changes no rows and leaves no object with another number, on which ours would depend. The outer question stands
+    // alone: with the query beside it, each reset would set up the whole plan of that.
     private const string ForgiveSame = $"""
-        IF change IS NOT NULL AND NOT EXISTS (SELECT FROM shakeout.dirty d WHERE d.unit = 0 AND d.what !~ '^(CREATE|DROP|ALTER) (VIEW|FUNCTION|PROCEDURE|TRIGGER) ')
+        IF change IS NOT NULL THEN
+          IF NOT EXISTS (SELECT FROM shakeout.dirty d WHERE d.unit = 0 AND d.what !~ '^(CREATE|DROP|ALTER) (VIEW|FUNCTION|PROCEDURE|TRIGGER) ')
             AND NOT EXISTS (SELECT FROM ({SchemaObjects.Query}) now FULL JOIN (SELECT b.name, b.state FROM shakeout.baseline b WHERE b.kind = 'schema') before USING (name)
                 WHERE now.state IS DISTINCT FROM before.state) THEN
-          change := NULL;
+            change := NULL;
+          END IF;
         END IF;
         """;
 

@@ -29,7 +29,9 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
     {
         if (version == _version)
             return new([], $"{Dirty(0)}: nothing was committed");
-        var header = await SqliteHeader.ReadAsync(session, cancellation).ConfigureAwait(false);
+        var (header, numbers) = template.IsTracked
+            ? await SqliteHeader.ReadWithNotedAsync(session, cancellation).ConfigureAwait(false)
+            : (await SqliteHeader.ReadAsync(session, cancellation).ConfigureAwait(false), []);
         var rebuilt = header.Schema != _header!.Schema;
         if (await SchemaChangeAsync(header, cancellation).ConfigureAwait(false) is { } change)
             return new([], "the schema was changed") { SchemaChange = change };
@@ -37,7 +39,6 @@ internal sealed class SqliteReset(SqliteSession session, SqliteTemplate template
         // Rows that go back may need what a test forbade.
         if (header.MostPages != _header!.MostPages)
             await session.RunAsync(string.Create(CultureInfo.InvariantCulture, $"PRAGMA main.max_page_count = {_header.MostPages}"), cancellation).ConfigureAwait(false);
-        var numbers = template.IsTracked ? await session.RowsAsync(SqliteTracking.Read, row => (int)row.GetInt64(0), cancellation).ConfigureAwait(false) : [];
         var dirty = numbers.Where(number => number != SqliteTracking.LeftAlone).Select(number => template.Tables[number - 1]).ToList();
         var found = await DifferingAsync(template.Untracked, cancellation).ConfigureAwait(false);
         dirty.AddRange(found);

@@ -57,15 +57,15 @@ internal sealed class SqliteSession : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>The first value of each of several statements.</summary>
+    /// <summary>The first values of all rows of several statements.</summary>
     public async Task<IReadOnlyList<object>> ValuesAsync(string sql, CancellationToken cancellation)
     {
         var values = new List<object>();
         await using var reader = await Command(sql).ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         do
         {
-            await reader.ReadAsync(cancellation).ConfigureAwait(false);
-            values.Add(reader.GetValue(0));
+            while (await reader.ReadAsync(cancellation).ConfigureAwait(false))
+                values.Add(reader.GetValue(0));
         }
         while (await reader.NextResultAsync(cancellation).ConfigureAwait(false));
         return values;
