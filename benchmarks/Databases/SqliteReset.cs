@@ -6,8 +6,8 @@ namespace Shakeout.Benchmarks;
 /// <summary>A reset of SQLite after 50 rows in 5 of 60 tables, beside emptying all tables: each on a database of its own, in turn.</summary>
 internal static class SqliteReset
 {
-    private const int Rounds = 100;
-    private const int WarmUp = 50;
+    private const int Rounds = 300;
+    private const int WarmUp = 300;
     private const int InARow = 10;
 
     /// <summary>Measures.</summary>

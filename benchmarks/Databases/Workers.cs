@@ -6,7 +6,7 @@ namespace Shakeout.Benchmarks;
 /// <summary>Tests a second, each writing 50 rows and being reset: four workers on four databases beside one worker on one.</summary>
 internal static class Workers
 {
-    private const int Rounds = 5;
+    private const int Rounds = 9;
     private const int Tests = 400;
     private const int Several = 4;
     private const double AtLeast = 1.6;
