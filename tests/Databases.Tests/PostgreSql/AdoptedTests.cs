@@ -68,11 +68,11 @@ public class ADatabaseThatMayBeReset(ScratchServer server)
     public async Task Is_given_to_one_test_at_a_time_and_again_after_its_connection_was_lost()
     {
         var connection = await NewAsync("mine_alone");
-        await using var shop = await ShopDatabase.MakeAsync(connection, Options with { LeaseTimeout = TimeSpan.FromMilliseconds(200) });
+        await using var shop = await ShopDatabase.MakeAsync(connection, Options);
 
         (await Should.ThrowAsync<FixtureException>(() => shop.NextAsync(2))).Message.ShouldStartWith("The database 'mine_alone' is used by one test at a time, and there is only this one.");
-        (await Should.ThrowAsync<FixtureException>(() => ShopDatabase.MakeAsync(connection, Options with { LeaseTimeout = TimeSpan.FromMilliseconds(200) }))).Message.ShouldBe(
-            "The database 'mine_alone' is used by another run, and was not free within 200 ms. Wait for it to end, or give each run a database of its own.");
+        (await Should.ThrowAsync<FixtureException>(() => ShopDatabase.MakeAsync(connection, Options with { LeaseTimeout = TimeSpan.FromSeconds(2) }))).Message.ShouldBe(
+            "The database 'mine_alone' is used by another run, and was not free within 2000 ms. Wait for it to end, or give each run a database of its own.");
 
         await shop.ExecuteAsync("INSERT INTO book (title) VALUES ('Left')");
         await ShopDatabase.ExecuteAsync(server.ConnectionString, "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'mine_alone'");
