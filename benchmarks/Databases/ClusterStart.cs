@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Npgsql;
 using Shakeout.Fixtures.Databases;
+using Shakeout.Fixtures.Machine;
 
 namespace Shakeout.Benchmarks;
 
@@ -30,7 +31,9 @@ internal static class ClusterStart
 
     private static async Task TimeUsualAsync(Measured times)
     {
-        var port = FreePort();
+        using var held = new FreePort();
+        held.Release();
+        var port = held.Number;
         var data = $"/tmp/shakeout-benchmark-{port}";
         try
         {
@@ -65,12 +68,5 @@ internal static class ClusterStart
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"'{command}' exited with {process.ExitCode}: {await process.StandardError.ReadToEndAsync()}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -9,7 +9,7 @@ internal sealed class Measured
     private readonly List<double> _times = [];
 
     /// <summary>The median of all times.</summary>
-    public double Median => _times.Order().ElementAt(_times.Count / 2);
+    public double Median => new Spread(_times).Median;
 
     /// <summary>Times one run.</summary>
     public async Task TimeAsync(Func<Task> run)

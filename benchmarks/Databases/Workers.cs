@@ -40,11 +40,11 @@ internal static class Workers
             together.Add(all);
         }
 
-        var ratio = Median(together) / Median(alone);
+        var (ofAll, ofOne) = (new Spread(together).Median, new Spread(alone).Median);
         yield return new(
             $"tests a second of {Several} workers on {Several} databases, of one's",
-            string.Create(CultureInfo.InvariantCulture, $"{ratio:0.00}x ({Median(together):0}, {Median(alone):0})"),
-            string.Create(CultureInfo.InvariantCulture, $"at least {AtLeast:0.0}x"), ratio >= AtLeast);
+            string.Create(CultureInfo.InvariantCulture, $"{ofAll / ofOne:0.00}x ({ofAll:0}, {ofOne:0})"),
+            string.Create(CultureInfo.InvariantCulture, $"at least {AtLeast:0.0}x"), ofAll / ofOne >= AtLeast);
     }
 
     private static async Task<double> RateAsync(IReadOnlyList<Func<Task>> workers)
@@ -53,6 +53,4 @@ internal static class Workers
         await Task.WhenAll(workers.Select(worker => Task.Run(worker)));
         return workers.Count * Tests / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 }

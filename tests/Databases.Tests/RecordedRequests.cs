@@ -8,24 +8,30 @@ internal sealed partial class RecordedRequests : IRequestHost
     private readonly List<string> _notes = [];
 
     /// <summary>The notes of all of them, without durations.</summary>
-    public string Notes
+    public string Notes => Duration().Replace(NotesWithDurations, "# ms");
+
+    /// <summary>The notes of all of them, as they were made.</summary>
+    public string NotesWithDurations
     {
         get
         {
             lock (_notes)
-                return Duration().Replace(string.Join('\n', _notes), "# ms");
+                return string.Join('\n', _notes);
         }
     }
 
     bool IRequestHost.HasFailed => false;
 
-    public FixtureRequest Of(string test) => new(this)
+    public FixtureRequest Of(string test) => Cancelled(test, CancellationToken.None);
+
+    public FixtureRequest Cancelled(string test, CancellationToken cancellation) => new(this)
     {
         Fixture = "TestDatabase",
         Scope = Scope.Test,
         AskedBy = test,
         Worker = 0,
         DataSeed = 4711,
+        Cancellation = cancellation,
     };
 
     void IRequestHost.WriteLine(string line) => throw new NotSupportedException();

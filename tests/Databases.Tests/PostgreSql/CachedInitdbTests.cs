@@ -57,7 +57,7 @@ public class ACachedInitdb
 
         await using var cluster = await folder.StartAsync();
 
-        (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+        (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
     }
 
     [FixtureFact]
@@ -113,7 +113,7 @@ public class ACachedInitdb
     private static async Task StartAndStopAsync(ClusterFolder folder)
     {
         await using var cluster = await folder.StartAsync();
-        (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+        (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
     }
 
     /// <summary>From which initdb the clusters were started.</summary>

@@ -13,13 +13,13 @@ public class ACluster
     public async Task Whose_server_was_killed_comes_back_at_the_same_address(ClusterFolder folder)
     {
         await using var cluster = await folder.StartAsync();
-        await ClusterFolder.AskAsync(cluster.ConnectionString, "CREATE TABLE book (id int)");
+        await Query.AskAsync(cluster.ConnectionString, "CREATE TABLE book (id int)");
         var killed = folder.Server;
 
         ClusterFolder.Signal("-KILL", killed);
 
         await folder.SoonAsync(() => folder.Server.ShouldNotBe(killed));
-        await folder.SoonAsync(async () => (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT to_regclass('book')::text")).ShouldBe("book"));
+        await folder.SoonAsync(async () => (await Query.AskAsync(cluster.ConnectionString, "SELECT to_regclass('book')::text")).ShouldBe("book"));
         folder.Notes.Split('\n').Last().ShouldBe("the server ended though nobody stopped it, and is started again");
     }
 
@@ -28,12 +28,12 @@ public class ACluster
     {
         await using var cluster = await folder.StartAsync();
         // This one looks up from its work only when it is done.
-        var query = ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT count(*) FROM generate_series(1, 1000) a, generate_series(1, 1000) b, generate_series(1, 1000) c, generate_series(1, 1000) d");
-        await folder.SoonAsync(async () => (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%generate_series%' AND state = 'active' AND pid <> pg_backend_pid()")).ShouldBe(1L));
+        var query = Query.AskAsync(cluster.ConnectionString, "SELECT count(*) FROM generate_series(1, 1000) a, generate_series(1, 1000) b, generate_series(1, 1000) c, generate_series(1, 1000) d");
+        await folder.SoonAsync(async () => (await Query.AskAsync(cluster.ConnectionString, "SELECT count(*) FROM pg_stat_activity WHERE query LIKE '%generate_series%' AND state = 'active' AND pid <> pg_backend_pid()")).ShouldBe(1L));
 
         ClusterFolder.Signal("-KILL", folder.Server);
 
-        await folder.SoonAsync(async () => (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1));
+        await folder.SoonAsync(async () => (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1));
         await Should.ThrowAsync<Npgsql.NpgsqlException>(() => query);
     }
 
@@ -41,11 +41,11 @@ public class ACluster
     public async Task That_lost_a_process_comes_back_at_the_same_address(ClusterFolder folder)
     {
         await using var cluster = await folder.StartAsync();
-        var process = (int)(await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT pg_backend_pid()"))!;
+        var process = (int)(await Query.AskAsync(cluster.ConnectionString, "SELECT pg_backend_pid()"))!;
 
         ClusterFolder.Signal("-KILL", process);
 
-        await folder.SoonAsync(async () => (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1));
+        await folder.SoonAsync(async () => (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1));
         await folder.SoonAsync(() => folder.Notes.Split('\n').Last().ShouldBe("a process of the server crashed: all connections were cut"));
     }
 
@@ -74,7 +74,7 @@ public class ACluster
             foreach (var signal in new[] { "-INT", "-QUIT", "-TERM", "-HUP" })
                 ClusterFolder.Signal(signal, folder.Guards.Min());
 
-            (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+            (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
         }
 
         folder.Left.ShouldBeEmpty();
@@ -88,7 +88,7 @@ public class ACluster
             foreach (var guard in folder.Guards)
                 ClusterFolder.Signal("-KILL", guard);
 
-            (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+            (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
         }
 
         folder.Left.ShouldBeEmpty();
@@ -106,7 +106,7 @@ public class ACluster
 
         await using var cluster = await folder.StartAsync(new ClusterSurroundings { Port = ports.Dequeue });
 
-        (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+        (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
         folder.Notes.ShouldContain($"port {taken} was taken by another process\n");
         Directory.GetDirectories(folder.Home, "run-*").Length.ShouldBe(1);
     }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Runtime.Versioning;
-using Npgsql;
 using Shakeout.Fixtures.Databases;
 using Shakeout.Fixtures.Databases.PostgreSql;
 using Shakeout.Fixtures.Retrying;
@@ -18,7 +17,7 @@ public sealed class ClusterFolder : IDisposable
 
 
     private readonly FixtureRequest _request;
-    private readonly NoteLog _log = new();
+    private readonly RecordedRequests _requests = new();
 
     public ClusterFolder(FixtureRequest request)
     {
@@ -57,9 +56,9 @@ public sealed class ClusterFolder : IDisposable
     public int Server => int.Parse(File.ReadLines(System.IO.Path.Combine(Data, "postmaster.pid")).First(), null);
 
     /// <summary>What the clusters told.</summary>
-    public string Notes => _log.Text;
+    public string Notes => _requests.NotesWithDurations;
 
-    public FixtureRequest Request(CancellationToken cancellation = default) => _log.Request(cancellation);
+    public FixtureRequest Request(CancellationToken cancellation = default) => _requests.Cancelled("Shop.Tests.OrderTests.Writes", cancellation);
 
     public Task<PostgresCluster> StartAsync() => PostgresCluster.StartAsync(Request(), Options);
 
@@ -80,14 +79,6 @@ public sealed class ClusterFolder : IDisposable
         holds();
         return Task.CompletedTask;
     });
-
-    public static async Task<object?> AskAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync();
-    }
 
     private static List<int> Processes(string folder, bool exactly = false)
     {

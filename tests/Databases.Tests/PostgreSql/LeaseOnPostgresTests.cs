@@ -20,11 +20,11 @@ public class APooledPostgres(PostgresCluster cluster)
     {
         await using var databases = Databases(new() { Schema = Schema, TablesToIgnore = ["audit"] });
         await using (var database = await databases.LeaseAsync(_tests.Of("AuditTests.Writes")))
-            await ExecuteAsync(database.ConnectionString, "INSERT INTO audit VALUES ('kept')");
+            await Query.AskAsync(database.ConnectionString, "INSERT INTO audit VALUES ('kept')");
 
         await using var next = await databases.LeaseAsync(_tests.Of("AuditTests.Reads"));
 
-        (await ExecuteAsync(next.ConnectionString, "SELECT count(*) FROM audit")).ShouldBe(1L);
+        (await Query.AskAsync(next.ConnectionString, "SELECT count(*) FROM audit")).ShouldBe(1L);
     }
 
     [Fact]
@@ -50,21 +50,13 @@ public class APooledPostgres(PostgresCluster cluster)
     {
         await using var databases = Databases(RespawnBridge.Options(DatabaseSchema.FromScript("CREATE TABLE book (id serial PRIMARY KEY, title text)")));
         await using (var database = await databases.LeaseAsync(_tests.Of("RespawnTests.Writes")))
-            await ExecuteAsync(database.ConnectionString, "INSERT INTO book (title) VALUES ('Emma')");
+            await Query.AskAsync(database.ConnectionString, "INSERT INTO book (title) VALUES ('Emma')");
 
         await using var next = await databases.LeaseAsync(_tests.Of("RespawnTests.Reads"));
 
-        (await ExecuteAsync(next.ConnectionString, "SELECT count(*) FROM book")).ShouldBe(0L);
+        (await Query.AskAsync(next.ConnectionString, "SELECT count(*) FROM book")).ShouldBe(0L);
         _tests.Notes.ShouldContain(": by ResetBy");
     }
 
     private TestDatabases Databases(TestDatabaseOptions options) => new(NpgsqlFactory.Instance, cluster.ConnectionString, options);
-
-    private static async Task<object?> ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
-    }
 }

@@ -21,7 +21,7 @@ public sealed class ATestWhoseServerIsLost
         await (await databases.LeaseAsync(_tests.Of("Before"))).DisposeAsync();
         var database = await databases.LeaseAsync(_tests.Of("ShopTests.Sells"));
         var other = await databases.LeaseAsync(_tests.Of("ShopTests.Beside"));
-        await ExecuteAsync(database.ConnectionString, "INSERT INTO book (title) VALUES ('Emma')");
+        await Query.AskAsync(database.ConnectionString, "INSERT INTO book (title) VALUES ('Emma')");
         var process = killed == "one connection" ? "SELECT pg_backend_pid()::text" : "SELECT split_part(pg_read_file('postmaster.pid'), E'\\n', 1)";
         await KillAsync(cluster, process);
 
@@ -30,8 +30,8 @@ public sealed class ATestWhoseServerIsLost
         await using var next = await databases.LeaseAsync(_tests.Of("ShopTests.Next"));
 
         error.Message.ShouldContain(database.Name);
-        (await ExecuteAsync(next.ConnectionString, "INSERT INTO book (title) VALUES ('next') RETURNING id")).ShouldBe(1);
-        (await ExecuteAsync(next.ConnectionString, "SELECT count(*) FROM book")).ShouldBe(1L);
+        (await Query.AskAsync(next.ConnectionString, "INSERT INTO book (title) VALUES ('next') RETURNING id")).ShouldBe(1);
+        (await Query.AskAsync(next.ConnectionString, "SELECT count(*) FROM book")).ShouldBe(1L);
     }
 
     [Fact]
@@ -46,13 +46,13 @@ public sealed class ATestWhoseServerIsLost
             await using var databases = new TestDatabases(NpgsqlFactory.Instance, cluster.ConnectionString, Options);
             await using (var database = await databases.LeaseAsync(_tests.Of("ShopTests.Fills")))
             {
-                var error = await Should.ThrowAsync<PostgresException>(() => ExecuteAsync(
+                var error = await Should.ThrowAsync<PostgresException>(() => Query.AskAsync(
                     database.ConnectionString, "CREATE UNLOGGED TABLE heap (line text); ALTER TABLE heap ALTER line SET STORAGE PLAIN; INSERT INTO heap SELECT repeat(md5(n::text), 200) FROM generate_series(1, 100000) n"));
                 error.SqlState.ShouldBe(PostgresErrorCodes.DiskFull);
             }
 
             await using var next = await databases.LeaseAsync(_tests.Of("ShopTests.Next"));
-            (await ExecuteAsync(next.ConnectionString, "INSERT INTO book (title) VALUES ('next') RETURNING id")).ShouldBe(1);
+            (await Query.AskAsync(next.ConnectionString, "INSERT INTO book (title) VALUES ('next') RETURNING id")).ShouldBe(1);
         }
         finally
         {
@@ -82,13 +82,5 @@ public sealed class ATestWhoseServerIsLost
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         process.ExitCode.ShouldBe(0, error);
-    }
-
-    private static async Task<object?> ExecuteAsync(string connectionString, string sql)
-    {
-        await using var connection = new NpgsqlConnection(connectionString);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return await command.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 }

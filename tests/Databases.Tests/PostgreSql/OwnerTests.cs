@@ -34,12 +34,12 @@ public class AnOwner
             ClusterFolder.Signal("-KILL", guard);
         owner.Kill();
         await owner.WaitForExitAsync(TestContext.Current.CancellationToken);
-        (await ClusterFolder.AskAsync(connectionString, "SELECT 1")).ShouldBe(1);
+        (await Query.AskAsync(connectionString, "SELECT 1")).ShouldBe(1);
 
         await using (await folder.StartAsync())
         {
             folder.Notes.Split('\n').First().ShouldBe($"removed the PostgreSQL cluster '{run}' that a dead run left in {folder.Home}");
-            await Should.ThrowAsync<NpgsqlException>(() => ClusterFolder.AskAsync(connectionString, "SELECT 1"));
+            await Should.ThrowAsync<NpgsqlException>(() => Query.AskAsync(connectionString, "SELECT 1"));
         }
 
         folder.Left.ShouldBeEmpty();
@@ -54,7 +54,7 @@ public class AnOwner
         await using (await folder.StartAsync())
             folder.Notes.ShouldNotContain("removed");
 
-        (await ClusterFolder.AskAsync(connectionString, "SELECT 1")).ShouldBe(1);
+        (await Query.AskAsync(connectionString, "SELECT 1")).ShouldBe(1);
         owner.StandardInput.Close();
         await folder.SoonAsync(() => folder.Left.ShouldBeEmpty());
     }

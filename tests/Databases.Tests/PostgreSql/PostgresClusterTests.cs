@@ -14,8 +14,8 @@ public class APrivateCluster
         await using (var cluster = await folder.StartAsync())
         {
             cluster.ConnectionString.ShouldMatch(@"^Host=127\.0\.0\.1;Port=\d+;Username=postgres;Password=[0-9a-f]{32};Database=postgres$");
-            (await ClusterFolder.AskAsync(cluster.ConnectionString, "SHOW server_version")).ShouldBeOfType<string>().ShouldStartWith(cluster.Version);
-            (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT usesuper FROM pg_user WHERE usename = current_user")).ShouldBe(true);
+            (await Query.AskAsync(cluster.ConnectionString, "SHOW server_version")).ShouldBeOfType<string>().ShouldStartWith(cluster.Version);
+            (await Query.AskAsync(cluster.ConnectionString, "SELECT usesuper FROM pg_user WHERE usename = current_user")).ShouldBe(true);
             folder.Left.ShouldNotBeEmpty();
         }
 
@@ -46,10 +46,10 @@ public class APrivateCluster
     {
         await using var first = await folder.StartAsync();
         await using var second = await folder.StartAsync();
-        await ClusterFolder.AskAsync(first.ConnectionString, "CREATE TABLE book (id int)");
+        await Query.AskAsync(first.ConnectionString, "CREATE TABLE book (id int)");
 
-        (await ClusterFolder.AskAsync(first.ConnectionString, "SELECT to_regclass('book')::text")).ShouldBe("book");
-        (await ClusterFolder.AskAsync(second.ConnectionString, "SELECT to_regclass('book')::text")).ShouldBe(DBNull.Value);
+        (await Query.AskAsync(first.ConnectionString, "SELECT to_regclass('book')::text")).ShouldBe("book");
+        (await Query.AskAsync(second.ConnectionString, "SELECT to_regclass('book')::text")).ShouldBe(DBNull.Value);
     }
 
     [FixtureFact]
@@ -59,7 +59,7 @@ public class APrivateCluster
 
         foreach (var cluster in clusters)
         {
-            (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
+            (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1);
             await cluster.DisposeAsync();
         }
 
@@ -73,7 +73,7 @@ public class APrivateCluster
         var options = folder.Options with { Settings = new Dictionary<string, string> { ["work_mem"] = "7MB", ["timezone"] = "Europe/Warsaw" } };
         await using var cluster = await PostgresCluster.StartAsync(folder.Request(), options);
 
-        (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT current_setting('work_mem') || ' ' || current_setting('timezone') || ' ' || current_setting('fsync')"))
+        (await Query.AskAsync(cluster.ConnectionString, "SELECT current_setting('work_mem') || ' ' || current_setting('timezone') || ' ' || current_setting('fsync')"))
             .ShouldBe("7MB Europe/Warsaw off");
     }
 
@@ -125,7 +125,7 @@ public class APrivateCluster
         var cluster = await folder.StartAsync();
         var password = new NpgsqlConnectionStringBuilder(cluster.ConnectionString).Password!;
         ClusterFolder.Signal("-KILL", folder.Server);
-        await folder.SoonAsync(async () => (await ClusterFolder.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1));
+        await folder.SoonAsync(async () => (await Query.AskAsync(cluster.ConnectionString, "SELECT 1")).ShouldBe(1));
         await cluster.DisposeAsync();
 
         folder.Notes.ShouldNotContain(password);

@@ -3,21 +3,18 @@ using Shakeout.Fixtures.Settings;
 namespace Shakeout.Fixtures.Tests.Settings;
 
 /// <summary>A folder of settings, the variables that a test says are set, and what comes of loading them.</summary>
-internal sealed class SettingsOfATest : IRequestHost, IDisposable
+internal sealed class SettingsOfATest : IDisposable
 {
     private readonly string _root = Directory.CreateTempSubdirectory("shakeout-settings-").FullName;
 
     public Dictionary<string, string> Variables { get; } = [];
 
-    public List<string> Notes { get; } = [];
+    /// <summary>What loading told.</summary>
+    public RequestLog Log { get; } = new();
 
     public string Folder => Path.Combine(_root, "settings");
 
-    public FixtureRequest Request => new(this) { Fixture = "TestSettings", Scope = Scope.Assembly, AskedBy = "A.Test", Worker = 0, DataSeed = 1 };
-
     public TestSettingsOptions Options => new() { Environment = "web.checkout.local", Folder = Folder, Variables = Variables };
-
-    bool IRequestHost.HasFailed => false;
 
     /// <summary>Writes a file of the settings folder.</summary>
     public SettingsOfATest Write(string file, string text)
@@ -28,7 +25,7 @@ internal sealed class SettingsOfATest : IRequestHost, IDisposable
         return this;
     }
 
-    public TestSettings Load(TestSettingsOptions? options = null) => TestSettings.Load(Request, options ?? Options);
+    public TestSettings Load(TestSettingsOptions? options = null) => TestSettings.Load(Log.Request(), options ?? Options);
 
     /// <summary>Why loading is refused.</summary>
     public string Refusal(TestSettingsOptions? options = null) => Stable(Should.Throw<FixtureException>(() => Load(options)).Message);
@@ -44,8 +41,4 @@ internal sealed class SettingsOfATest : IRequestHost, IDisposable
     public string Stable(string message) => message.Replace(_root, "ROOT", StringComparison.Ordinal);
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
-
-    void IRequestHost.WriteLine(string line) => throw new NotSupportedException();
-
-    void IRequestHost.Note(string line) => Notes.Add(line);
 }

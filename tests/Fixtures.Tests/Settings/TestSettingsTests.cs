@@ -127,13 +127,13 @@ public sealed class TestSettingsTests : IDisposable
 
         _settings.Load();
 
-        _settings.Notes.ShouldBe(["settings 'web.checkout.local' from settings/general.yaml, settings/web/checkout/local.json, SHAKEOUT_SETTINGS__A"]);
+        _settings.Log.Lines.ShouldBe("note: settings 'web.checkout.local' from settings/general.yaml, settings/web/checkout/local.json, SHAKEOUT_SETTINGS__A");
     }
 
     [Fact]
     public void Are_read_by_default_from_beside_the_test_assembly()
     {
-        var problem = Should.Throw<FixtureException>(() => new TestSettings(_settings.Request));
+        var problem = Should.Throw<FixtureException>(() => new TestSettings(_settings.Log.Request()));
 
         problem.Message.ShouldStartWith($"There is no folder '{Path.Combine(AppContext.BaseDirectory, "settings")}'.\n");
     }

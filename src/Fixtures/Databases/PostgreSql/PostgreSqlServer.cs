@@ -1,6 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
 using System.Net.Sockets;
+using Polly;
+using Polly.Retry;
 
 namespace Shakeout.Fixtures.Databases.PostgreSql;
 
@@ -74,26 +76,39 @@ internal sealed class PostgreSqlServer
 
     private async Task<DbConnection> OpenAsync(DbConnectionStringBuilder own, string begin, CancellationToken cancellation)
     {
-        var database = (string)own["Database"];
         var started = TimeProvider.System.GetTimestamp();
-        while (true)
+        var patience = new RetryStrategyOptions<DbConnection>
         {
-            var connection = Create(own.ConnectionString);
-            try
-            {
-                await connection.OpenAsync(cancellation).ConfigureAwait(false);
-                if (begin.Length > 0)
-                    await connection.ExecuteAsync(begin, cancellation).ConfigureAwait(false);
-                _wasReached = true;
-                return connection;
-            }
-            catch (Exception error) when (error is DbException or SocketException or TimeoutException or ArgumentException)
-            {
-                await connection.DisposeAsync().ConfigureAwait(false);
-                if (!MayComeBack(error) || TimeProvider.System.GetElapsedTime(started) > _options.LeaseTimeout)
-                    throw Refusal(error, database);
-            }
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, cancellation).ConfigureAwait(false);
+            MaxRetryAttempts = int.MaxValue,
+            Delay = TimeSpan.FromMilliseconds(20),
+            ShouldHandle = attempt => new(attempt.Outcome.Exception is { } error && MayComeBack(error) && TimeProvider.System.GetElapsedTime(started) <= _options.LeaseTimeout),
+        };
+        try
+        {
+            return await new ResiliencePipelineBuilder<DbConnection>().AddRetry(patience).Build()
+                .ExecuteAsync(async stop => await OpenOnceAsync(own, begin, stop).ConfigureAwait(false), cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (IsRefusal(error))
+        {
+            throw Refusal(error, (string)own["Database"]);
+        }
+    }
+
+    private async Task<DbConnection> OpenOnceAsync(DbConnectionStringBuilder own, string begin, CancellationToken cancellation)
+    {
+        var connection = Create(own.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation).ConfigureAwait(false);
+            if (begin.Length > 0)
+                await connection.ExecuteAsync(begin, cancellation).ConfigureAwait(false);
+            _wasReached = true;
+            return connection;
+        }
+        catch (Exception)
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
         }
     }
 
@@ -122,8 +137,10 @@ internal sealed class PostgreSqlServer
         return password.Length == 0 ? text : text.Replace(password, "***", StringComparison.Ordinal);
     }
 
+    private static bool IsRefusal(Exception error) => error is DbException or SocketException or TimeoutException or ArgumentException;
+
     private bool MayComeBack(Exception error)
-        => error is DbException { SqlState: { } state } ? Starting.Contains(state) : _wasReached && error is not ArgumentException;
+        => error is DbException { SqlState: { } state } ? Starting.Contains(state) : _wasReached && IsRefusal(error) && error is not ArgumentException;
 
     private FixtureException Refusal(Exception error, string database) => error switch
     {
