@@ -1,6 +1,4 @@
 using System.Data.Common;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Shakeout.Fixtures.Databases;
@@ -33,7 +31,7 @@ public sealed partial class DatabaseSchema
     public static DatabaseSchema FromScript(string sql)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sql);
-        return new((connection, cancellation) => ExecuteAsync(connection, sql, cancellation), Hash(sql));
+        return new((connection, cancellation) => ExecuteAsync(connection, sql, cancellation), ShortHash.Of(sql));
     }
 
     /// <summary>The scripts of a folder, each as one command, in the order of their names: <c>V2</c> comes before <c>V10</c>.</summary>
@@ -62,7 +60,7 @@ public sealed partial class DatabaseSchema
         ArgumentNullException.ThrowIfNull(create);
         return new(
             (connection, cancellation) => create(connection, cancellation) ?? throw new FixtureException("The code that makes the schema returned null and no task: make it async, or return Task.CompletedTask."),
-            version is null ? null : Hash(version));
+            version is null ? null : ShortHash.Of(version));
     }
 
     /// <summary>Another step after this one: rows that every test begins with, most often.</summary>
@@ -76,7 +74,7 @@ public sealed partial class DatabaseSchema
                 await CreateAsync(connection, cancellation).ConfigureAwait(false);
                 await next.CreateAsync(connection, cancellation).ConfigureAwait(false);
             },
-            Fingerprint is null || next.Fingerprint is null ? null : Hash(Fingerprint + next.Fingerprint));
+            Fingerprint is null || next.Fingerprint is null ? null : ShortHash.Of(Fingerprint + next.Fingerprint));
     }
 
     /// <summary>Makes the tables and rows: for dialects.</summary>
@@ -100,7 +98,7 @@ public sealed partial class DatabaseSchema
                     throw new FixtureException($"The script '{file}' of the schema failed: {error.Message}", error);
                 }
             },
-            Hash(sql));
+            ShortHash.Of(sql));
     }
 
     /// <summary>A name in which every number has the same length.</summary>
@@ -119,6 +117,4 @@ public sealed partial class DatabaseSchema
         {
         }
     }
-
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12].ToLowerInvariant();
 }

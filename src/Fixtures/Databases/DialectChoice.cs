@@ -12,22 +12,18 @@ internal static class DialectChoice
     public static IDatabaseDialect For(DbProviderFactory provider, string connectionString, TestDatabaseOptions options)
     {
         ArgumentNullException.ThrowIfNull(provider);
-        ArgumentNullException.ThrowIfNull(options);
         if (string.IsNullOrWhiteSpace(connectionString))
             throw new FixtureException("The connection string of the test databases is empty. Give one; for SQLite in memory it is 'Data Source=:memory:'.");
-        options.Check();
-        return Of(provider, connectionString, options);
+        return provider.GetType().FullName switch
+        {
+            "Microsoft.Data.Sqlite.SqliteFactory" => new SqliteDialect(provider, connectionString, options),
+            "Npgsql.NpgsqlFactory" => new PostgreSqlDialect(provider, connectionString, options),
+            _ => throw new FixtureException($"""
+                There is no dialect for the databases of '{provider.GetType().Namespace}': built in are PostgreSQL (Npgsql) and SQLite (Microsoft.Data.Sqlite).
+                Write one file with two classes, an IDatabaseDialect and its IDatabaseClone, and use it with
+                  new TestDatabases(new YourDialect(…), options)
+                The guide "Test databases of another kind" shows what they must do.
+                """),
+        };
     }
-
-    private static IDatabaseDialect Of(DbProviderFactory provider, string connectionString, TestDatabaseOptions options) => provider.GetType().FullName switch
-    {
-        "Microsoft.Data.Sqlite.SqliteFactory" => new SqliteDialect(provider, connectionString, options),
-        "Npgsql.NpgsqlFactory" => new PostgreSqlDialect(provider, connectionString, options),
-        _ => throw new FixtureException($"""
-            There is no dialect for the databases of '{provider.GetType().Namespace}': built in are PostgreSQL (Npgsql) and SQLite (Microsoft.Data.Sqlite).
-            Write one file with two classes, an IDatabaseDialect and its IDatabaseClone, and use it with
-              new TestDatabases(new YourDialect(…), options)
-            The guide "Test databases of another kind" shows what they must do.
-            """),
-    };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace Shakeout.Fixtures.Databases.PostgreSql;
 
@@ -25,7 +24,7 @@ internal sealed class CachedInitdb
     {
         (_home, _binaries) = (home, binaries);
         var made = string.Join('\n', [versionLine, binaries.Folder, .. Arguments]);
-        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(made)))[..12].ToLowerInvariant();
+        var hash = ShortHash.Of(made);
         (_folder, _spare) = (Path.Combine(home.Path, $"initdb-{hash}"), Path.Combine(home.Path, $"spare-{hash}"));
     }
 

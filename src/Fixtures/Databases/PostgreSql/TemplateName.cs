@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Shakeout.Fixtures.Databases.PostgreSql;
@@ -18,7 +16,7 @@ internal static class TemplateName
     {
         var text = string.Join('\n', Installation.Version, options.Schema.Fingerprint, options.Strategy, options.ResetBy is null, options.WithReseed, rights,
             List(options.TablesToIgnore), List(options.TablesToInclude), List(options.SchemasToExclude), List(options.SchemasToInclude));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12].ToLowerInvariant();
+        return ShortHash.Of(text);
     }
 
     /// <summary>Whether a name fits the pattern of the databases that may be reset.</summary>
