@@ -115,24 +115,24 @@ public class WhatATestChanged(ScratchServer server)
     }
 
     [FixtureFact]
-    public async Task Starts_from_a_schema_whose_code_may_open_connections_of_its_own_and_take_longer_than_a_lease()
+    public async Task Starts_from_a_schema_whose_code_may_open_connections_of_its_own_and_has_the_time_that_the_user_gives_a_statement()
     {
         await ShopDatabase.RoleAsync(server, "migrator", "CREATEDB");
+        var seconds = 0;
         var options = new TestDatabaseOptions
         {
-            Schema = DatabaseSchema.From(async (connection, cancellation) =>
+            Schema = DatabaseSchema.From(async (connection, _) =>
             {
                 await ShopDatabase.ExecuteAsync(connection.ConnectionString, "CREATE TABLE book (id int)");
-                await using var slow = connection.CreateCommand();
-                slow.CommandText = "SELECT pg_sleep(1.2)";
-                await slow.ExecuteNonQueryAsync(cancellation);
+                await using var command = connection.CreateCommand();
+                seconds = command.CommandTimeout;
             }),
-            LeaseTimeout = TimeSpan.FromSeconds(1),
         };
-        await using var shop = await ShopDatabase.MakeAsync(server.As("migrator"), options);
+        await using var shop = await ShopDatabase.MakeAsync(server.As("migrator") + ";Command Timeout=77", options);
         await shop.ExecuteAsync("INSERT INTO book VALUES (1)");
 
         (await shop.ResetAsync()).DirtyTables.ShouldBe(["public.book"]);
+        seconds.ShouldBe(77);
     }
 
     [Fact]
