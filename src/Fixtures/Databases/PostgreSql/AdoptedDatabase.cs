@@ -98,7 +98,6 @@ internal sealed class AdoptedDatabase(PostgreSqlServer server, TestDatabaseOptio
     private async Task<IReadOnlyList<string>> CheckAsync(DbConnection connection, string mark, CancellationToken cancellation)
     {
         var about = (await connection.RowsAsync("SELECT mark, line FROM shakeout.about", cancellation).ConfigureAwait(false))[0];
-        await connection.ExecuteAsync(Installation.Session, cancellation).ConfigureAwait(false);
         var baseline = await Baseline.ReadAsync(connection, cancellation).ConfigureAwait(false);
         var changes = await baseline.SchemaDifferencesAsync(connection, cancellation).ConfigureAwait(false);
         if (about[0] == mark && changes.Count == 0)

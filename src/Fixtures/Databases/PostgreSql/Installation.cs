@@ -22,7 +22,6 @@ internal sealed class Installation(DbConnection connection, CancellationToken ca
     /// <returns>What was chosen.</returns>
     public async Task<ResetPlan> InstallAsync(Func<Catalog, ResetPlanner> planner, string mark)
     {
-        await connection.ExecuteAsync(Session, cancellation).ConfigureAwait(false);
         await using var transaction = await connection.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         var chooser = planner(await CatalogReader.ReadAsync(connection, cancellation).ConfigureAwait(false));
         var plan = chooser.Plan(new HashSet<long>());
@@ -40,7 +39,7 @@ internal sealed class Installation(DbConnection connection, CancellationToken ca
         await ExecuteAsync(string.Concat(forced.Values.Select(pair => pair.Force))).ConfigureAwait(false);
         await ExecuteAsync(Baseline.CreateObjects).ConfigureAwait(false);
         await ExecuteAsync($"{SchemaObjects.CreateStamp}; {new ResetFunction(plan).Create()}").ConfigureAwait(false);
-        await ExecuteAsync(plan.IsSuperuser && plan.Noticing == Noticing.Tracking ? Tracking.WatchSchema : "").ConfigureAwait(false);
+        await ExecuteAsync(plan.WatchesSchema ? Tracking.WatchSchema : "").ConfigureAwait(false);
         await ExecuteAsync($"""
             CREATE TABLE shakeout.about (mark text NOT NULL, deleting text NOT NULL, noticing text NOT NULL, line text NOT NULL, crash_empties boolean NOT NULL);
             INSERT INTO shakeout.about SELECT {Sql.Text(mark)}, '{plan.Deleting}', '{plan.Noticing}', {Sql.Text(plan.Line)},

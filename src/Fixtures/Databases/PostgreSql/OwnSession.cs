@@ -15,7 +15,7 @@ internal sealed class OwnSession : IAsyncDisposable
 
     private readonly IReadOnlyDictionary<int, string[]> _names;
     private readonly IReadOnlyDictionary<int, string[]> _quoted;
-    private readonly string _how;
+    private readonly string _counted;
     private readonly HashSet<int> _used = [];
     private DbCommand? _call;
     private long _since;
@@ -26,7 +26,7 @@ internal sealed class OwnSession : IAsyncDisposable
 
     private OwnSession(DbConnection connection, Baseline baseline, IReadOnlyList<string[]> units, string how)
     {
-        (Connection, Baseline, _how) = (connection, baseline, how);
+        (Connection, Baseline, _counted) = (connection, baseline, $"{Counted.Of(units.Count, "table")} dirty, {how}");
         var groups = units.GroupBy(row => int.Parse(row[0], CultureInfo.InvariantCulture)).ToList();
         _names = groups.ToDictionary(group => group.Key, group => group.Select(row => row[1]).ToArray());
         _quoted = groups.ToDictionary(group => group.Key, group => group.Select(row => row[2]).ToArray());
@@ -56,7 +56,7 @@ internal sealed class OwnSession : IAsyncDisposable
         var connection = await context.Server.OpenAsync(context.Name, cancellation).ConfigureAwait(false);
         try
         {
-            await connection.ExecuteAsync(Installation.Session + FormattableString.Invariant($"SET lock_timeout = {(long)context.Options.LockTimeout.TotalMilliseconds};"), cancellation).ConfigureAwait(false);
+            await connection.ExecuteAsync(FormattableString.Invariant($"SET lock_timeout = {(long)context.Options.LockTimeout.TotalMilliseconds}"), cancellation).ConfigureAwait(false);
             var about = (await connection.RowsAsync("SELECT deleting, noticing, crash_empties::text FROM shakeout.about", cancellation).ConfigureAwait(false))[0];
             var isReplica = about[0] == nameof(Deleting.ReplicaRole);
             // Set once: to set it for each reset would throw away all plans of the session, each time.
@@ -89,9 +89,8 @@ internal sealed class OwnSession : IAsyncDisposable
                 : attempt < MostCalls ? await CallAsync(extent, cancellation).ConfigureAwait(false)
                 : answer with { Change = "the catalogs change all the time" };
         }
-        var count = _names.Values.Sum(names => names.Length);
         var tables = answer.Dirty.SelectMany(unit => _names[unit]).Order(StringComparer.Ordinal).ToList();
-        return new(tables, string.Create(CultureInfo.InvariantCulture, $"{tables.Count} of {Counted.Of(count, "table")} dirty, {_how}"))
+        return new(tables, string.Create(CultureInfo.InvariantCulture, $"{tables.Count} of {_counted}"))
         {
             SchemaChange = answer.Change.Length == 0 ? null : answer.Change,
         };
@@ -118,10 +117,9 @@ internal sealed class OwnSession : IAsyncDisposable
     private async Task<Answer> CallAsync(Extent extent, CancellationToken cancellation)
     {
         _call ??= await PrepareAsync(cancellation).ConfigureAwait(false);
-        _call.Parameters["since"].Value = _since;
-        _call.Parameters["own"].Value = _own;
-        _call.Parameters["stamp"].Value = _stamp;
-        _call.Parameters["everything"].Value = extent == Extent.Everything;
+        object[] values = [_since, _own, _stamp, extent == Extent.Everything];
+        for (var index = 0; index < values.Length; index++)
+            _call.Parameters[index].Value = values[index];
         await using var reader = await _call.ExecuteReaderAsync(cancellation).ConfigureAwait(false);
         await reader.ReadAsync(cancellation).ConfigureAwait(false);
         var dirty = reader.IsDBNull(0) || reader.GetString(0).Length == 0 ? [] : reader.GetString(0).Split(',').Select(unit => int.Parse(unit, CultureInfo.InvariantCulture)).ToArray();

@@ -41,7 +41,7 @@ internal sealed class ResetFunction(ResetPlan plan)
           {(plan.Noticing == Noticing.Tracking ? ForgiveSame : "")}
           IF change IS NOT NULL THEN dirty := array_to_string(marks, ','); RETURN; END IF;
           IF gap = 0 AND noted = 0 AND NOT everything THEN since := below; RETURN; END IF;
-          {(plan.IsSuperuser && plan.Noticing == Noticing.Tracking ? "" : CompareStamp)}
+          {(plan.WatchesSchema ? "" : CompareStamp)}
           {(plan.Noticing == Noticing.Tracking ? "" : $"marks := NULL;\n{Probe()}")}
           IF everything THEN marks := {All()}; END IF;
           IF marks IS NOT NULL THEN
@@ -54,7 +54,7 @@ internal sealed class ResetFunction(ResetPlan plan)
           ELSE
             PERFORM setval(s.id, s.last, s.called) FROM shakeout.sequence s WHERE s.unit = ANY (marks || 0);
           END IF;
-          {(plan.IsSuperuser && plan.Noticing == Noticing.Tracking ? "" : "IF aside <> '' OR views <> '{}' THEN stamp := shakeout.stamp(); END IF;")}
+          {(plan.WatchesSchema ? "" : "IF aside <> '' OR views <> '{}' THEN stamp := shakeout.stamp(); END IF;")}
           dirty := {Told()};
           since := below;
           own := coalesce(pg_current_xact_id_if_assigned()::text::bigint, own);

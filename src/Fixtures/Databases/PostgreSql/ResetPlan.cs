@@ -25,11 +25,11 @@ internal sealed record ResetPlan
 
     public required Deleting Deleting { get; init; }
 
-    /// <summary>
-    /// Whether the role is a superuser, which means two things: no policy hides rows from it, and, when tracking, an event trigger
-    /// notes changes of the schema, so that the catalogs need not be compared.
-    /// </summary>
+    /// <summary>Whether the role is a superuser, from whom no policy hides rows.</summary>
     public required bool IsSuperuser { get; init; }
+
+    /// <summary>Whether event triggers note changes of the schema; without them the catalogs are looked at.</summary>
+    public bool WatchesSchema => IsSuperuser && Noticing == Noticing.Tracking;
 
     public required IReadOnlyList<ResetUnit> Units { get; init; }
 
