@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Versioning;
 using Shakeout.Fixtures.Databases;
 using Shakeout.Fixtures.Databases.PostgreSql;
@@ -77,7 +78,11 @@ public class TheProgramsOfPostgreSql
 
     private static async Task<string> VersionAsync(TemporaryFolder folder, string answer)
     {
-        Program(folder, "postgres", $"#!/bin/sh\necho '{answer}'\n");
+        Program(folder, "written", $"#!/bin/sh\necho '{answer}'\n");
+        // A copy that another process makes. Ours may start a child for another test while it still writes: the child then holds
+        // the file open for writing too, and such a file cannot be run.
+        using var copying = Process.Start("cp", ["-p", folder.PathOf("written"), folder.PathOf("postgres")]);
+        await copying.WaitForExitAsync(TestContext.Current.CancellationToken);
         return (await new PostgresBinaries(folder.Path).VersionAsync(TestContext.Current.CancellationToken)).Version;
     }
 
