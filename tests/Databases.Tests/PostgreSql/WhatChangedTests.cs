@@ -89,6 +89,19 @@ public class WhatATestChanged(ScratchServer server)
     }
 
     [FixtureFact]
+    public async Task Is_put_back_in_sequences_alone_while_other_databases_are_written_to()
+    {
+        await using var shop = await ShopDatabase.MakeAsync(server, Way.Superuser);
+        await using var other = await ShopDatabase.MakeAsync(server, Way.Superuser);
+        await shop.ExecuteAsync("SELECT nextval('order_id_seq'); SELECT setval('plain_01_id_seq', 900); SELECT nextval('ticket')");
+        await other.ExecuteAsync("INSERT INTO plain_02 (amount) VALUES (1)");
+
+        (await shop.ResetAsync()).DirtyTables.ShouldBeEmpty();
+        (await shop.DifferencesAsync()).ShouldBe("");
+        (await shop.ReadAsync("SELECT concat_ws(' ', nextval('order_id_seq'), nextval('plain_01_id_seq'), nextval('ticket'))")).ShouldBe("1 1 100");
+    }
+
+    [FixtureFact]
     public async Task Is_seen_though_it_was_changed_in_the_replica_role()
     {
         await using var shop = await ShopDatabase.MakeAsync(server, Way.Superuser);

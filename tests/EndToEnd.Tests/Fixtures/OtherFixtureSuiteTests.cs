@@ -54,6 +54,28 @@ public sealed class OtherFixtureSuiteTests
             """);
 
     [Fact]
+    public async Task Teardowns_go_on_from_scope_to_scope_whatever_fails_and_after_a_test_that_ran_out_of_time()
+    {
+        var suite = new Suite("FixturesWideV3");
+
+        var run = await suite.ProgramAsync("");
+
+        run.ExitCode.ShouldBe(1);
+        run.Output.ShouldContain("Total: 2, Errors: 2, Failed: 1, Skipped: 0, Not Run: 0,");
+        run.Output.ShouldContain("Test execution timed out after 50 milliseconds");
+        run.Output.ShouldContain("Fixture 'Corridor' (collection scope) failed in its teardown at the end of 'Offices', first asked for by 'Subjects.FixturesWideV3.");
+        run.Output.ShouldContain("Fixture 'Building' (assembly scope) failed in its teardown at the end of 'Subjects.FixturesWideV3', first asked for by 'Subjects.FixturesWideV3.");
+        var told = suite.Plain(await File.ReadAllTextAsync(suite.FixturesFile, TestContext.Current.CancellationToken));
+        told.ShouldContain("  torn down Room                  test # ms\n            left in a hurry\n");
+        told.ShouldContain("""
+            end of collection Offices
+              FAILED    Corridor              collection # ms  InvalidOperationException: a door is open
+            end of assembly Subjects.FixturesWideV3
+              FAILED    Building              assembly # ms  InvalidOperationException: the lights are on
+            """);
+    }
+
+    [Fact]
     public async Task A_second_test_framework_is_refused()
     {
         var run = await Suite.DotnetTestAsync("FixturesElsewhereV3");
