@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Shakeout.Factories.Data.Locales;
 
 /// <summary>
@@ -26,6 +28,8 @@ internal sealed class DenyList(IReadOnlyList<string> further)
 
     private static readonly string[] Latin = ["cum", "anus", "arse", "stupro", "necare"];
 
+    private readonly ConcurrentDictionary<string, HashSet<string>> _denied = new(StringComparer.Ordinal);
+
     /// <summary>Leaves out each text that holds a denied word.</summary>
     /// <param name="texts">The texts.</param>
     /// <param name="language">Their language.</param>
@@ -33,11 +37,14 @@ internal sealed class DenyList(IReadOnlyList<string> further)
     /// <exception cref="FactoryException">Nothing is left.</exception>
     public IReadOnlyList<string> Sift(IReadOnlyList<string> texts, string language, string list)
     {
-        var denied = new HashSet<string>([.. Default.GetValueOrDefault(language, []), .. Latin, .. further], StringComparer.OrdinalIgnoreCase);
-        IReadOnlyList<string> left = [.. texts.Where(text => !WholeWords(text).Any(denied.Contains))];
+        var denied = _denied.GetOrAdd(language, Of);
+        IReadOnlyList<string> left = [.. texts.Where(text => !denied.Contains(text) && (text.All(char.IsLetter) || !WholeWords(text).Any(denied.Contains)))];
         return left.Count > 0 ? left : throw new FactoryException(
             $"The deny-list leaves nothing of the {texts.Count} words of '{list}'. Deny fewer words in the data options.");
     }
+
+    private HashSet<string> Of(string language)
+        => new([.. Default.GetValueOrDefault(language, []), .. Latin, .. further], StringComparer.OrdinalIgnoreCase);
 
     private static IEnumerable<string> WholeWords(string text)
     {

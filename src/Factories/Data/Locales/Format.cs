@@ -10,6 +10,10 @@ namespace Shakeout.Factories.Data.Locales;
 /// </summary>
 internal sealed partial class Format
 {
+    private static readonly WordList Digits = Letters('0', '9');
+    private static readonly WordList HighDigits = Letters('2', '9');
+    private static readonly WordList Capitals = Letters('A', 'Z');
+
     private readonly Part[] _parts;
 
     private Format(Part[] parts) => _parts = parts;
@@ -28,12 +32,19 @@ internal sealed partial class Format
         var end = 0;
         foreach (Match token in Token().Matches(text))
         {
-            parts.Add(Literal(text[end..token.Index]));
+            AddLiteral(text[end..token.Index]);
             parts.Add(PartOf(token, words));
             end = token.Index + token.Length;
         }
 
-        return new Format([.. parts, Literal(text[end..])]);
+        AddLiteral(text[end..]);
+        return new Format([.. parts]);
+
+        void AddLiteral(string literal)
+        {
+            if (literal.Length > 0)
+                parts.Add((ref _, ref written) => written.AppendLiteral(literal));
+        }
     }
 
     /// <summary>Draws each part.</summary>
@@ -46,15 +57,12 @@ internal sealed partial class Format
     private static Part PartOf(Match token, Func<string, Words> words) => token.Value[0] switch
     {
         '#' when token.Groups["key"] is { Success: true } key => words(key.Value).Append,
-        '#' => Letter('0', 10),
-        '!' => Letter('2', 8),
-        _ => Letter('A', 26),
+        '#' => Digits.Append,
+        '!' => HighDigits.Append,
+        _ => Capitals.Append,
     };
 
-    private static Part Letter(char first, ulong count)
-        => (ref stream, ref text) => text.AppendFormatted((char)(first + stream.Below(count)));
-
-    private static Part Literal(string words) => (ref _, ref text) => text.AppendLiteral(words);
+    private static WordList Letters(char first, char last) => new([.. Enumerable.Range(first, last - first + 1).Select(letter => ((char)letter).ToString())]);
 
     [GeneratedRegex(@"#\{(?<key>[^}]+)\}|[#!?]")]
     private static partial Regex Token();

@@ -1,3 +1,4 @@
+using System.Text;
 using Bogus.Extensions;
 
 namespace Shakeout.Factories.Data.Locales;
@@ -13,5 +14,11 @@ internal static class Slugs
     }
 
     private static string Of(string word, string locale)
-        => string.Concat(word.Transliterate(locale).Where(letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')).ToLowerInvariant().Trim('-');
+    {
+        // Bogus looks up each letter in a tree: most names need none of it.
+        var latin = Ascii.IsValid(word) ? word : word.Transliterate(locale);
+        return (latin.All(IsSlug) ? latin : string.Concat(latin.Where(IsSlug))).ToLowerInvariant().Trim('-');
+    }
+
+    private static bool IsSlug(char letter) => char.IsAsciiLetterOrDigit(letter) || letter == '-';
 }

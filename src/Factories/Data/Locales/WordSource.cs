@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Bogus;
 using Bogus.Bson;
 
@@ -11,6 +12,10 @@ namespace Shakeout.Factories.Data.Locales;
 /// <param name="denied">What is left out.</param>
 internal sealed class WordSource(string locale, DenyList denied)
 {
+    // Formats share lists, and the names of people are most of all that a locale has: each is sifted once.
+    private readonly ConcurrentDictionary<string, Words> _words = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string From, string Key), IReadOnlyList<string>?> _lists = new();
+
     /// <summary>The locale's name.</summary>
     public string Locale => locale;
 
@@ -18,7 +23,7 @@ internal sealed class WordSource(string locale, DenyList denied)
     public string Language { get; } = LanguageOf(locale);
 
     /// <summary>What is drawn for a key, such as <c>address.city</c>.</summary>
-    public Words Read(string key) => Compile(Plain(key), key.Split('.')[0]);
+    public Words Read(string key) => _words.TryGetValue(key, out var known) ? known : _words[key] = Compile(Plain(key), key.Split('.')[0]);
 
     /// <summary>Makes texts ready to be drawn.</summary>
     /// <param name="texts">Words, or formats.</param>
@@ -46,13 +51,15 @@ internal sealed class WordSource(string locale, DenyList denied)
             ? [.. men.Union(women, StringComparer.Ordinal)] : null;
     }
 
-    private IReadOnlyList<string>? List(string from, string key)
+    private IReadOnlyList<string>? List(string from, string key) => _lists.GetOrAdd((from, key), Sifted);
+
+    private IReadOnlyList<string>? Sifted((string From, string Key) list)
     {
-        var (category, name) = Split(key);
-        if (!Database.LocaleResourceExists(from) || Database.GetLocale(from)[category] is not BObject group || group[name] is not BArray list)
+        var (category, name) = Split(list.Key);
+        if (!Database.LocaleResourceExists(list.From) || Database.GetLocale(list.From)[category] is not BObject group || group[name] is not BArray texts)
             return null;
-        IReadOnlyList<string> texts = [.. list.OfType<BValue>().Select(text => text.StringValue)];
-        return texts.Count == 0 ? [string.Empty] : denied.Sift(texts, LanguageOf(from), $"{from}: {key}");
+        IReadOnlyList<string> all = [.. texts.OfType<BValue>().Select(text => text.StringValue)];
+        return all.Count == 0 ? [string.Empty] : denied.Sift(all, LanguageOf(list.From), $"{list.From}: {list.Key}");
     }
 
     private static (string Category, string Name) Split(string key) => key.Split('.') is [var category, var name] ? (category, name) : (key, key);
