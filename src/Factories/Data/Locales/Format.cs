@@ -21,7 +21,7 @@ internal sealed partial class Format
     private delegate void Part(ref RandomStream stream, ref DefaultInterpolatedStringHandler text);
 
     /// <summary>Whether a text is more than itself.</summary>
-    public static bool IsOne(string text) => Token().IsMatch(text);
+    public static bool IsOne(string text) => text.AsSpan().IndexOfAny('#', '!', '?') >= 0;
 
     /// <summary>Reads a format.</summary>
     /// <param name="text">As Bogus has it.</param>
