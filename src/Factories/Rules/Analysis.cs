@@ -21,7 +21,7 @@ internal sealed class Analysis
         _problems = [.. shape.Problems];
         _uses = UsesOf(shape);
         _late = new bool?[_uses.Length];
-        if (shape.ChosenConstruction is null)
+        if (shape.ChosenConstruction is null && _problems.Count == 0)
             _problems.Add($"'{shape.Identity.Name}' has no constructor of '{TypeText.Of(shape.Type)}' whose parameters all have rules. Give it a template, or rules for them: With(x => x.Member, …).");
         Order();
         Check();
