@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Shakeout.Factories.Data;
 using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories;
@@ -95,6 +96,15 @@ public sealed partial class Factory<T>
     /// <summary>The same at another time: what <see cref="Gen.Now"/> says. By default noon of 1 January 2026, UTC.</summary>
     /// <param name="now">The moment.</param>
     public Factory<T> At(DateTimeOffset now) => new(_shape, Given, _settings with { Now = now });
+
+    /// <summary>The same with values from other data: another locale, other words that are never drawn.</summary>
+    /// <param name="data">The data.</param>
+    /// <exception cref="FactoryException">There is no such locale.</exception>
+    public Factory<T> From(DataOptions data) => new(_shape, Given, _settings with { Sets = new(data) });
+
+    /// <summary>The same with values for all members that have no rule: by their attributes, names and types, or from AutoFixture.</summary>
+    /// <param name="options">How; by default without AutoFixture.</param>
+    public Factory<T> Fill(FillOptions? options = null) => Reshaped(_shape.Changed() with { Filling = options ?? new() });
 
     private static MemberInfo? MemberOf(LambdaExpression member)
         => member.Body is MemberExpression { Expression: ParameterExpression, Member: var found } ? Members.Declared(found) : null;

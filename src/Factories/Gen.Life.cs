@@ -1,5 +1,6 @@
 using Shakeout.CurrentTest;
 using Shakeout.Factories.Building;
+using Shakeout.Factories.Data;
 using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories;
@@ -34,6 +35,7 @@ public sealed partial class Gen
         if (settings != Settings.None)
         {
             gen.Now = settings.Now ?? Settings.FixedNow;
+            gen.Sets = settings.Sets;
             gen._reused = settings.Reused.Count > 0 ? [.. settings.Reused] : null;
         }
 
@@ -47,6 +49,7 @@ public sealed partial class Gen
         _notes = null;
         _reused = null;
         Now = Settings.FixedNow;
+        Sets = DataSets.Default;
         Spare = this;
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Shakeout.CurrentTest;
 using Shakeout.Factories.Building;
 using Shakeout.Factories.Randomness;
 
@@ -17,7 +18,19 @@ public sealed partial class Gen
     /// <summary>The object under construction.</summary>
     internal Frame Frame;
 
+    private string? _member;
+    private string? _testTag;
+
     internal Gen() => Frame = _first;
+
+    /// <summary>A generator without a build: one stream for all that is drawn.</summary>
+    internal Gen(ulong key, DateTimeOffset now)
+        : this()
+    {
+        Stream = new(key);
+        Now = now;
+        _data = TestData.Of(new TestScope("", new DataSeed(key)));
+    }
 
     /// <summary>Which of its factory's objects in this test it is, from 1: also those count that other objects asked for.</summary>
     public int Seq => Frame.Seq;
@@ -29,10 +42,10 @@ public sealed partial class Gen
     public DateTimeOffset Now { get; private set; } = Settings.FixedNow;
 
     /// <summary>The member whose rule runs, as errors name it, for instance <c>Customer.Email</c>.</summary>
-    internal string Member => Frame.Plan?.NameOf(Frame.Slot) ?? "";
+    internal string Member { get => _member ?? Frame.Plan?.NameOf(Frame.Slot) ?? "Customer.Email"; set => _member = value; }
 
     /// <summary>A short text that no other test has.</summary>
-    internal string TestTag => Data.Tag;
+    internal string TestTag { get => _testTag ?? Data.Tag; set => _testTag = value; }
 
     /// <summary>Called before each rule.</summary>
     /// <param name="slot">Its member.</param>

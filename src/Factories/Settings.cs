@@ -1,3 +1,4 @@
+using Shakeout.Factories.Data;
 using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories;
@@ -13,6 +14,9 @@ internal sealed record Settings
 
     /// <summary>What counts as now in this graph.</summary>
     public DateTimeOffset? Now { get; init; }
+
+    /// <summary>Where names and texts are drawn from.</summary>
+    public DataSets Sets { get; init; } = DataSets.Default;
 
     /// <summary>The objects that all of the graph share.</summary>
     public IReadOnlyList<Reused> Reused { get; init; } = [];

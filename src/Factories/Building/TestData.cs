@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Shakeout.CurrentTest;
+using Shakeout.Factories.Data.Unique;
 using Shakeout.Factories.Definitions;
 using Shakeout.Factories.Randomness;
 
@@ -27,6 +28,9 @@ internal sealed class TestData
 
     /// <summary>A short text that no other test has.</summary>
     public string Tag { get; }
+
+    /// <summary>What the test was given as unique.</summary>
+    public UniqueValues Uniques { get; } = new();
 
     /// <summary>The data of a test.</summary>
     public static TestData Of(TestScope scope)

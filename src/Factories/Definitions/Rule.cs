@@ -23,6 +23,9 @@ internal sealed record Rule(string Name, Type Type)
     /// <summary>Where it stands, as <c>Explain</c> says it.</summary>
     public string Origin { get; init; } = "template";
 
+    /// <summary>Why there is no rule where there should be one; null if all is well.</summary>
+    public string? Problem { get; init; }
+
     /// <summary>Whether the member is a collection that can be filled and not replaced.</summary>
     public bool IsFilled { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using Shakeout.Factories.Data;
 
 namespace Shakeout.Factories.Definitions;
 
@@ -26,6 +27,9 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
 
     /// <summary>The member that tells which object it is, where an equal one is taken instead of a new one; null for none.</summary>
     public string? Key { get; init; }
+
+    /// <summary>How members are filled that have no rule; null if they are not.</summary>
+    public FillOptions? Filling { get; init; }
 
     /// <summary>The plan, once it was needed. Two threads may make it, and make the same.</summary>
     public Building.Plan? Plan { get; set; }
@@ -59,27 +63,37 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
     /// <summary>The name of a typed parameter among the slots.</summary>
     public static string NameOfTransient(Type type) => $"Param<{TypeText.Of(type)}>";
 
-    // Without a template, the constructor is the one with the most parameters that all have rules; a private one will do.
+    // Without a template, the rules choose the constructor, and fill its parameters by their names.
     private IEnumerable<Rule> ChosenRules()
     {
         if (ChosenConstruction is not { } construction || construction == Construction)
             return Rules;
         var parameters = construction.GetParameters().Select(parameter => Template.Of(Type, parameter)).ToDictionary(rule => rule.Name);
-        return Rules.Select(rule => parameters.TryGetValue(rule.Name, out var taken) ? rule with { Parameter = taken.Parameter, IsFilled = false } : rule);
+        var taken = Rules.Select(rule => parameters.Remove(rule.Name, out var by) ? rule with { Parameter = by.Parameter, IsFilled = false } : rule).ToList();
+        return [.. taken, .. parameters.Values.Select(rule => AutoFilling.Fill(rule, Type, Filling!))];
     }
 
-    /// <summary>The constructor or factory method; null if there is none whose parameters all have rules.</summary>
-    public MethodBase? ChosenConstruction => Construction ?? Type
-        .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)
-        .Where(constructor => !Type.IsAbstract && !IsCopying(constructor) && constructor.GetParameters().All(HasRule))
-        .MaxBy(constructor => constructor.GetParameters().Length);
+    /// <summary>
+    /// The constructor or factory method. Without a template it is the constructor with the most parameters that all have
+    /// rules, a private one too; where members are filled, else the public one with the fewest. Null if there is none.
+    /// </summary>
+    public MethodBase? ChosenConstruction => Construction ?? Constructors.Where(constructor => constructor.GetParameters().All(HasRule))
+        .MaxBy(constructor => constructor.GetParameters().Length) ?? (Filling is null ? null : Constructors.OrderBy(constructor => constructor.IsPublic ? 0 : 1)
+        .ThenBy(constructor => constructor.GetParameters().Length).FirstOrDefault());
+
+    private IEnumerable<ConstructorInfo> Constructors => Type.IsAbstract ? [] : Type
+        .GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(constructor => !IsCopying(constructor));
 
     private bool HasRule(ParameterInfo parameter) => Rules.Any(rule => rule.Name.Equals(parameter.Name, StringComparison.OrdinalIgnoreCase));
 
     private bool IsCopying(ConstructorInfo constructor) => constructor.GetParameters() is [var only] && only.ParameterType == Type;
 
     private IEnumerable<Rule> Bare()
-        => Members.Settable(Type).Where(member => Rules.All(rule => rule.Name != member.Name)).Select(member => Template.Of(member));
+    {
+        var ruled = ChosenRules().Select(rule => rule.Name).ToHashSet();
+        return Members.Settable(Type).Where(member => !ruled.Contains(member.Name)).Select(Template.Of)
+            .Select(rule => Filling is null ? rule : AutoFilling.Fill(rule, Type, Filling));
+    }
 
     private IEnumerable<Rule> Transients()
         => TransientUse.In(Rules).Where(type => Rules.All(rule => rule.Name != NameOfTransient(type)))

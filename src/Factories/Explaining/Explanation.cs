@@ -28,9 +28,9 @@ internal static class Explanation
         var rule = analysis.Shape.Slots[slot];
         if (given?[slot] is not null)
             return "given";
-        return rule.Body is null ? "no rule" : analysis.IsLate(slot) ? $"{rule.Origin}, late" : rule.Origin;
+        return rule.Body is null && rule.Origin == "template" ? "no rule" : analysis.IsLate(slot) ? $"{rule.Origin}, late" : rule.Origin;
     }
 
     private static string Text(Rule rule, object? given)
-        => given is not null ? Building.Given.Value<object?>([given], 0)?.ToString() ?? "null" : rule.Body is null ? "" : RuleText.Of(rule.Body);
+        => given is not null ? Building.Given.Value<object?>([given], 0)?.ToString() ?? "null" : rule.Body is null || rule.Origin.StartsWith("filled", StringComparison.Ordinal) ? "" : RuleText.Of(rule.Body);
 }

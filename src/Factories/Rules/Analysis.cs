@@ -23,6 +23,7 @@ internal sealed class Analysis
         _late = new bool?[_uses.Length];
         if (shape.ChosenConstruction is null && _problems.Count == 0)
             _problems.Add($"'{shape.Identity.Name}' has no constructor of '{TypeText.Of(shape.Type)}' whose parameters all have rules. Give it a template, or rules for them: With(x => x.Member, …).");
+        _problems.AddRange(shape.Slots.Select(slot => slot.Problem).OfType<string>());
         Order();
         Check();
         _problems.AddRange(EndlessGraph.Problems(shape));
