@@ -9,7 +9,7 @@ public sealed partial class Gen
     private const int Tries = 1_000;
 
     /// <summary>What the test was given so far.</summary>
-    internal UniqueValues Uniques { get => field ??= new UniqueValues(); set; }
+    internal UniqueValues Uniques { get => field ?? Data.Uniques; set; }
 
     /// <summary>
     /// Marks a text as unique, within the test and across all tests that share a database: it gets the test's tag, before the <c>@</c> of
