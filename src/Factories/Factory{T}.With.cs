@@ -100,11 +100,11 @@ public sealed partial class Factory<T>
     /// <summary>The same with values from other data: another locale, other words that are never drawn.</summary>
     /// <param name="data">The data.</param>
     /// <exception cref="FactoryException">There is no such locale.</exception>
-    public Factory<T> From(DataOptions data) => new(_shape, Given, _settings with { Sets = new(data) });
+    public Factory<T> From(DataOptions data) => new(_shape, Given, _settings with { Sets = DataSets.Of(data) });
 
     /// <summary>The same with values for all members that have no rule: by their attributes, names and types, or from AutoFixture.</summary>
     /// <param name="options">How; by default without AutoFixture.</param>
-    public Factory<T> Fill(FillOptions? options = null) => Reshaped(_shape.Changed() with { Filling = options ?? new() });
+    public Factory<T> Fill(FillOptions? options = null) => Reshaped(_shape.Changed() with { Filling = new(options ?? new(), Template.F) });
 
     private static MemberInfo? MemberOf(LambdaExpression member)
         => member.Body is MemberExpression { Expression: ParameterExpression, Member: var found } ? Members.Declared(found) : null;

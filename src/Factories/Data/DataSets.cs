@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Bogus;
 using Shakeout.Factories.Data.Locales;
 
@@ -12,6 +13,8 @@ internal sealed class DataSets
 
     private static readonly string[] Known = [.. Database.GetAllLocales().Order(StringComparer.Ordinal)];
 
+    private static readonly ConditionalWeakTable<DataOptions, DataSets> Made = [];
+
     private readonly ConcurrentDictionary<string, LocaleData?> _locales = new(StringComparer.Ordinal);
     private readonly DenyList _denied;
     private readonly Lazy<LocaleData> _own;
@@ -23,6 +26,9 @@ internal sealed class DataSets
         _own = new(() => Find(options.Locale) ?? throw new FactoryException(
             $"The data options name the locale '{options.Locale}', and there is none of that name. Known: {KnownLocales}."));
     }
+
+    /// <summary>Those of some options: the same for the same options, as tests ask for them again and again.</summary>
+    public static DataSets Of(DataOptions options) => Made.GetValue(options, static made => new(made));
 
     /// <summary>The names of all locales.</summary>
     public static string KnownLocales => string.Join(", ", Known);

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Shakeout.Factories.Data;
 using Shakeout.Factories.Data.Filling;
 
 namespace Shakeout.Factories.Definitions;
@@ -10,12 +9,12 @@ internal static class AutoFilling
     /// <summary>The member with a rule; without one, if it is not public or can stay as it is.</summary>
     /// <param name="rule">The member.</param>
     /// <param name="type">The type that it belongs to.</param>
-    /// <param name="options">How.</param>
-    public static Rule Fill(Rule rule, Type type, FillOptions options)
+    /// <param name="filler">Finds the rule.</param>
+    public static Rule Fill(Rule rule, Type type, Filler filler)
     {
         if (OpeningOf(rule, type) is not { } opening)
             return rule;
-        var filled = new Filler(options, Template.F).Fill(opening);
+        var filled = filler.Fill(opening);
         return rule with { Body = filled.Value, Origin = filled.Origin, Problem = filled.Problem };
     }
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Shakeout.Factories.Data;
+using Shakeout.Factories.Data.Filling;
 
 namespace Shakeout.Factories.Definitions;
 
@@ -28,8 +28,8 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
     /// <summary>The member that tells which object it is, where an equal one is taken instead of a new one; null for none.</summary>
     public string? Key { get; init; }
 
-    /// <summary>How members are filled that have no rule; null if they are not.</summary>
-    public FillOptions? Filling { get; init; }
+    /// <summary>Fills members that have no rule; null if they are left.</summary>
+    public Filler? Filling { get; init; }
 
     /// <summary>The plan, once it was needed. Two threads may make it, and make the same.</summary>
     public Building.Plan? Plan { get; set; }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Linq.Expressions;
+using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories.Data.Filling;
 
@@ -21,9 +22,9 @@ internal static class ByAttributes
 
     private static Expression? Text(Opening opening, Expression gen)
         => opening.Attribute<RegularExpressionAttribute>() is { } expression ? Matching(opening, expression, gen)
-            : opening.Attribute<EmailAddressAttribute>() is not null ? Email.Over(gen)
-            : opening.Attribute<UrlAttribute>() is not null ? Url.Over(gen)
-            : opening.Attribute<PhoneAttribute>() is not null ? Phone.Over(gen) : null;
+            : opening.Attribute<EmailAddressAttribute>() is not null ? Parameters.Replace(Email, gen)
+            : opening.Attribute<UrlAttribute>() is not null ? Parameters.Replace(Url, gen)
+            : opening.Attribute<PhoneAttribute>() is not null ? Parameters.Replace(Phone, gen) : null;
 
     private static MethodCallExpression Matching(Opening opening, RegularExpressionAttribute expression, Expression gen)
     {

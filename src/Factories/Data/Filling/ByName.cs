@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories.Data.Filling;
 
@@ -78,10 +79,9 @@ internal static class ByName
     public static Expression? Of(string name, Type type, Expression gen)
     {
         if (Kin.TryGetValue(type, out var conversion))
-            return Of(name, conversion.Parameters[0].Type, gen) is { } value ? conversion.Over(value) : null;
-        return Tables.TryGetValue(type, out var table)
-            ? table.Where(known => IsEnd(name, known.Key)).OrderByDescending(known => known.Key.Length).FirstOrDefault().Value?.Over(gen)
-            : null;
+            return Of(name, conversion.Parameters[0].Type, gen) is { } value ? Parameters.Replace(conversion, value) : null;
+        var rule = Tables.GetValueOrDefault(type)?.Where(known => IsEnd(name, known.Key)).OrderByDescending(known => known.Key.Length).FirstOrDefault().Value;
+        return rule is null ? null : Parameters.Replace(rule, gen);
     }
 
     private static bool IsEnd(string name, string end) => name.EndsWith(end, StringComparison.OrdinalIgnoreCase)

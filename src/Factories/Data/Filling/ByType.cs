@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories.Data.Filling;
 
@@ -33,7 +34,7 @@ internal static class ByType
 
     /// <summary>The rule for a type, over a generator; null if it is no simple one.</summary>
     public static Expression? Of(Type type, Expression gen)
-        => type.IsEnum ? Expression.Call(gen, nameof(Gen.Enum), [type]) : Rules.GetValueOrDefault(type)?.Over(gen);
+        => type.IsEnum ? Expression.Call(gen, nameof(Gen.Enum), [type]) : Rules.TryGetValue(type, out var rule) ? Parameters.Replace(rule, gen) : null;
 
     private static Expression<Func<Gen, T>> Rule<T>(Expression<Func<Gen, T>> rule) => rule;
 }

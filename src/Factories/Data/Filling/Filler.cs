@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Linq.Expressions;
+using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories.Data.Filling;
 
@@ -54,6 +55,6 @@ internal sealed class Filler(FillOptions options, ParameterExpression gen)
         ? new Filled(opening.CanStay ? null : Expression.Default(opening.Type), "left null")
         : new Filled(null, "unfilled")
         {
-            Problem = $"'{opening}' has no rule, and nothing is known that makes a '{opening.Type.Name}'. Give it a rule, or let AutoFixture fill it: new FillOptions {{ AutoFixture = fixture => … }}.",
+            Problem = $"'{opening}' has no rule, and nothing is known that makes a '{TypeText.Of(opening.Type)}'. Give it a rule, or let AutoFixture fill it: new FillOptions {{ AutoFixture = fixture => … }}.",
         };
 }
