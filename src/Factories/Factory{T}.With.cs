@@ -32,8 +32,8 @@ public sealed partial class Factory<T>
     {
         if (MemberOf(member) is not { } known)
             return Wrong($"'{Name}' can be given rules for members of '{TypeText.Of(typeof(T))}' itself, and '{member.Body}' is none. Give a rule to the member that it begins with.");
-        var fills = !Members.CanSet(known) && Members.CanFill(known);
-        var added = Template.Of(known) with { IsFilled = fills, Body = Parameters.Replace(rule, Template.F, _shape.Me), Origin = origin };
+        var added = Template.Of(known);
+        added = added with { IsFilled = !Members.CanSet(added.Member!) && Members.CanFill(known), Body = Parameters.Replace(rule, Template.F, _shape.Me), Origin = origin };
         return Reshaped(_shape.With(added), without: known.Name);
     }
 
@@ -107,7 +107,7 @@ public sealed partial class Factory<T>
     public Factory<T> Fill(FillOptions? options = null) => Reshaped(_shape.Changed() with { Filling = new(options ?? new(), Template.F) });
 
     private static MemberInfo? MemberOf(LambdaExpression member)
-        => member.Body is MemberExpression { Expression: ParameterExpression, Member: var found } ? Members.Declared(found) : null;
+        => member.Body is MemberExpression { Expression: ParameterExpression, Member: var found } ? found : null;
 
     private string NotSettable(MemberInfo member)
         => $"'{TypeText.Of(typeof(T))}.{member.Name}' of '{Name}' cannot be set: it has no setter. Give a value to what it is computed from.";

@@ -74,7 +74,7 @@ internal sealed class Plan<T> : Plan
         var frame = f.Frame;
         if (_usesSeq || _hooks.Length > 0)
             frame.Seq = f.NextSeq(Identity);
-        return _key is null ? New(f, frame) : f.Data.GetOrMake(Identity, KeyOf(f, frame), () => New(f, frame));
+        return _key is null ? New(f, frame) : KnownOrNew(f, frame);
     }
 
     /// <inheritdoc/>
@@ -91,11 +91,14 @@ internal sealed class Plan<T> : Plan
 
     private const ulong HookKey = 0x7E46A1B5F0C3D29E;
 
-    private object? KeyOf(Gen f, Frame frame)
+    // A closure here costs nothing where there is no key.
+    private T KnownOrNew(Gen f, Frame frame)
     {
         frame.Given ??= new object?[Keys.Length];
-        return _key!.Next(f);
+        return f.Data.GetOrMake(Identity, _key!.Next(f), () => New(f, frame));
     }
+
+    private bool RefersTo(Type asker) => Array.Exists(_parents, parent => parent.IsAssignableFrom(asker));
 
     private T New(Gen f, Frame frame)
     {
@@ -106,7 +109,7 @@ internal sealed class Plan<T> : Plan
             f.FinishOthers(frame);
         if (_finish is null && _hooks.Length == 0)
             return self;
-        if (frame.IsAwaited || (frame.Outer is { Self: null, Plan: { } asker } && _parents.Any(parent => parent.IsAssignableFrom(asker.Type))))
+        if (frame.IsAwaited || (frame.Outer is { Self: null, Plan: { } asker } && RefersTo(asker.Type)))
             (frame.Outer!.Unfinished ??= []).Add(new(this, frame.Given, self, frame.Key, frame.Index, frame.Seq) { IsParent = frame.IsAwaited });
         else
             Finish(f, self);

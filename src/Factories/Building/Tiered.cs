@@ -12,7 +12,7 @@ namespace Shakeout.Factories.Building;
 internal sealed class Tiered<T>(Func<Expression<T>> write)
     where T : Delegate
 {
-    private const int RunsBeforeCompiling = 1_000;
+    private const int RunsBeforeCompiling = 2_000;
 
     private T? _run;
     private volatile bool _isCompiled;
