@@ -32,6 +32,9 @@ internal sealed record MemberAccess(string Name, Type Type, Func<object, object?
                 inner.Write(held, written);
         });
 
+    /// <summary>One property or field, public or not.</summary>
+    public static MemberAccess Of(MemberInfo member) => member is PropertyInfo property ? Of(property.DeclaringType!, property) : Of((FieldInfo)member);
+
     private static bool IsData(PropertyInfo property) => property.GetMethod is { IsPublic: true } && property.GetIndexParameters().Length == 0;
 
     private static MemberAccess Of(FieldInfo field)

@@ -7,6 +7,7 @@ namespace Shakeout.Factories.Persistence.PostgreSql;
 internal static class PostgreSqlCatalog
 {
     // Types without length and precision, domains as what they are made of: a cast to varchar(3) would cut a text silently.
+    // The schema 'shakeout' is that of our fixtures, who note there what tests change.
     private const string Columns = """
         SELECT n.nspname, c.relname, pg_table_is_visible(c.oid), a.attname,
             CASE y.oid WHEN 'bpchar'::regtype THEN 'bpchar' ELSE format_type(y.oid, NULL) END,
@@ -19,7 +20,7 @@ internal static class PostgreSqlCatalog
         JOIN pg_type t ON t.oid = a.atttypid JOIN pg_type y ON y.oid = CASE WHEN t.typtype = 'd' THEN t.typbasetype ELSE t.oid END
         LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
         LEFT JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
-        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname NOT LIKE 'pg\_%' AND n.nspname <> 'information_schema'
+        WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname NOT LIKE 'pg\_%' AND n.nspname NOT IN ('information_schema', 'shakeout')
         ORDER BY n.nspname, c.relname, a.attnum
         """;
 

@@ -18,6 +18,9 @@ internal sealed record ColumnMap(ColumnSchema Column)
     /// <summary>Whether a value stands for none, so that the database makes one.</summary>
     public Func<object?, bool> IsUnset { get; init; } = value => value is null;
 
+    /// <summary>Whether null means that the database makes the value, even if it takes null.</summary>
+    public bool IsNullUnset { get; init; }
+
     /// <summary>Written where there is no member: the name of a subtype.</summary>
     public object? Constant { get; init; }
 }

@@ -37,7 +37,7 @@ internal static class MissingValues
     {
         var value = row.Values[column.Column.Ordinal];
         // Null in a column that may be null is a value like others, unless no member could have given another.
-        return (value is null ? !column.Column.IsNullable || column.Read is null : column.IsUnset(value)) && !row.IsReferred(column.Column);
+        return (value is null ? !column.Column.IsNullable || column.IsNullUnset || column.Read is null : column.IsUnset(value)) && !row.IsReferred(column.Column);
     }
 
     private static FactoryException Refuse(Row row, ColumnMap column)

@@ -27,7 +27,7 @@ internal static class RefusalText
         => error.Data["Detail"] is string detail && !detail.StartsWith("Detail redacted", StringComparison.Ordinal) && !error.Message.Contains(detail, StringComparison.Ordinal)
             ? $"{Line(error.Message)} {Line(detail)}" : Line(error.Message);
 
-    private static string Line(string text) => text.ReplaceLineEndings(" ").Trim();
+    private static string Line(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     private static string Remedy(DbException error) => error.SqlState switch
     {

@@ -6,11 +6,12 @@ namespace Shakeout.Factories.Persistence.Sqlite;
 /// <summary>Reads the tables of SQLite.</summary>
 internal static class SqliteCatalog
 {
+    // In shakeout_dirty our fixtures note what tests change.
     private const string Columns = """
         SELECT t.name, c.name, c.type, c."notnull", c.dflt_value, c.pk, c.hidden,
             c.pk = 1 AND upper(c.type) = 'INTEGER' AND t.wr = 0 AND (SELECT count(*) FROM pragma_table_xinfo(t.name) WHERE pk > 0) = 1
         FROM pragma_table_list t JOIN pragma_table_xinfo(t.name) c
-        WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY t.name, c.cid
+        WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\' AND t.name NOT LIKE 'shakeout\_%' ESCAPE '\' ORDER BY t.name, c.cid
         """;
 
     private const string ForeignKeys = """
