@@ -19,6 +19,9 @@ internal static class ColumnArray
     public static string Cast(ColumnSchema column, int index)
         => string.Create(CultureInfo.InvariantCulture, $"r.c{index}{(IsSentAsItIs(column.Type) ? "" : $"::{column.Type}")}");
 
+    /// <summary>What the column's default makes, of a type that the provider reads.</summary>
+    public static string Made(ColumnSchema column) => $"({column.Default})::{column.Type}{(IsSentAsItIs(column.Type) ? "" : "::text")}";
+
     /// <summary>The values.</summary>
     public static Array Of(RowSlice rows, ColumnSchema column) => column.Type switch
     {

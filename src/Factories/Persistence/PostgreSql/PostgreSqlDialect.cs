@@ -17,7 +17,7 @@ internal sealed class PostgreSqlDialect : ISqlDialect
 
     public async Task<IReadOnlyList<object>> MakeAsync(SqlSession session, ColumnOfTable made, int count, CancellationToken cancellation)
     {
-        await using var command = session.Command($"SELECT array_agg({made.Column.Default}) FROM generate_series(1, {count})");
+        await using var command = session.Command($"SELECT array_agg({ColumnArray.Made(made.Column)}) FROM generate_series(1, {count})");
         var values = (Array)(await command.ExecuteScalarAsync(cancellation).ConfigureAwait(false))!;
         return [.. values.Cast<object>()];
     }

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Shakeout.Factories.Persistence.Saving;
 
 /// <summary>Completes the values of rows before they are inserted: keys of the database's making, and the keys of what they refer to.</summary>
@@ -11,7 +13,7 @@ internal static class MissingValues
             var rows = group.Rows.Where(row => IsMissing(row, made)).ToList();
             if (rows.Count == 0)
                 continue;
-            var values = await dialect.MakeAsync(session, new(group.Map.Table, made.Column), rows.Count, cancellation).ConfigureAwait(false);
+            var values = await MakeAsync(new(group.Map.Table, made.Column), rows.Count, dialect, session, cancellation).ConfigureAwait(false);
             for (var index = 0; index < rows.Count; index++)
             {
                 rows[index].Values[made.Column.Ordinal] = values[index];
@@ -30,6 +32,21 @@ internal static class MissingValues
                 if (row.Values[column.Column.Ordinal] is null)
                     throw Refuse(row, column);
             }
+        }
+    }
+
+    private static async Task<IReadOnlyList<object>> MakeAsync(ColumnOfTable made, int count, ISqlDialect dialect, SqlSession session, CancellationToken cancellation)
+    {
+        try
+        {
+            return await dialect.MakeAsync(session, made, count, cancellation).ConfigureAwait(false);
+        }
+        catch (DbException error) when (!cancellation.IsCancellationRequested)
+        {
+            throw new FactoryException($"""
+                {dialect.Name} cannot make values for '{made.Table.Shown}.{made.Column.Name}' by the column's default, {made.Column.Default ?? "the number of the row"}: {RefusalText.Said(error)}
+                Nothing was saved. Give the member a rule in the factory.
+                """, error);
         }
     }
 

@@ -22,10 +22,8 @@ internal static class RefusalText
 
     private static string Rows(int count) => count == 1 ? "one row" : $"{count} rows";
 
-    // Npgsql keeps the server's detail out of the message, where it is told to include it at all.
-    private static string Said(DbException error)
-        => error.Data["Detail"] is string detail && !detail.StartsWith("Detail redacted", StringComparison.Ordinal) && !error.Message.Contains(detail, StringComparison.Ordinal)
-            ? $"{Line(error.Message)} {Line(detail)}" : Line(error.Message);
+    /// <summary>The database's own words, on one line. Npgsql says at length that it keeps the detail to itself, unless it is told to include it.</summary>
+    public static string Said(DbException error) => Line(error.Message.Split("DETAIL: Detail redacted")[0]);
 
     private static string Line(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
