@@ -52,6 +52,7 @@ internal static class ModelColumn
     private static string? Literal(IColumn column)
         => column.TryGetDefaultValue(out var value) && value is not (null or DBNull) ? column.StoreTypeMapping.GenerateSqlLiteral(value) : null;
 
+    // Looked up by a query of its own, which is run once and not for each value.
     private static string Sequence(ITable table, IColumn column)
-        => $"nextval(pg_get_serial_sequence({SqlText.Literal(table.Schema is null ? SqlText.Quoted(table.Name) : $"{SqlText.Quoted(table.Schema)}.{SqlText.Quoted(table.Name)}")}, {SqlText.Literal(column.Name)}))";
+        => $"nextval((SELECT pg_get_serial_sequence({SqlText.Literal(table.Schema is null ? SqlText.Quoted(table.Name) : $"{SqlText.Quoted(table.Schema)}.{SqlText.Quoted(table.Name)}")}, {SqlText.Literal(column.Name)})::regclass))";
 }

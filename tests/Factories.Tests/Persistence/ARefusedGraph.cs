@@ -84,7 +84,7 @@ public class ARefusedGraph(Shop shop)
             The columns of 'notes' are 'id', 'text'.
             """);
         (await RefusedAsync(store, Built(new Address("Main St", "York")))).ShouldBe("""
-            'Address' has no table: none is named like it. The tables are 'Order', 'animals', 'customers', 'employees', 'notes', 'order_lines', 'order_tags', 'ring_a', 'ring_b', 'sample', 'tags', 'teams', 'tie_a', 'tie_b'.
+            'Address' has no table: none is named like it. The tables are 'Order', 'animals', 'customers', 'employees', 'marks', 'notes', 'order_lines', 'order_tags', 'ring_a', 'ring_b', 'sample', 'tags', 'teams', 'tie_a', 'tie_b'.
             Name it in the mapping: new SqlMapping().Table<Address>("…"), which the store is given.
             """);
         (await RefusedAsync(store, Built(new Lost()))).ShouldStartWith("The mapping says that 'Lost' goes to the table 'nowhere', and there is none of that name. The tables are");

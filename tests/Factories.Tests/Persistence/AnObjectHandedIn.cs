@@ -55,5 +55,22 @@ public class AnObjectHandedIn(Shop shop)
         (await shop.AskAsync("SELECT name FROM employees ORDER BY name")).ShouldBe("Ada\nBen\nCid");
     }
 
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
+    public async Task Is_known_again_by_the_store_that_saved_it_where_no_member_holds_its_key(Kind kind)
+    {
+        var store = await shop.OpenAsync(kind);
+        var note = new Note("hm");
+        var first = new Mark { Note = note };
+
+        await store.SaveAsync(Built(first), Cancellation);
+        await store.SaveAsync(Built(new Mark { Note = note, BeforeId = first.Id }), Cancellation);
+
+        first.Id.ShouldBe(new MarkId(1), "a type around one value goes to the column of that value");
+        (await shop.AskAsync("SELECT m.id, text, before_id FROM marks m JOIN notes n ON n.id = note_id ORDER BY 1")).ShouldBe("1 | hm | null\n2 | hm | 1");
+        (await shop.AskAsync("SELECT count(*) FROM notes")).ShouldBe("1");
+    }
+
     private static Order Order(string number, Customer customer, params List<Tag> tags) => new() { Number = number, Customer = customer, Tags = tags };
 }

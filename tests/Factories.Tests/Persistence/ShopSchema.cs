@@ -36,6 +36,7 @@ internal static class ShopSchema
         CREATE TABLE tie_b (id int PRIMARY KEY, a_id int NOT NULL REFERENCES tie_a (id));
         CREATE TABLE animals (id {id}, name text NOT NULL, discriminator text NOT NULL, lives int);
         CREATE TABLE notes (id {id}, text text NOT NULL);
+        CREATE TABLE marks (id {id}, note_id int NOT NULL REFERENCES notes (id), before_id int REFERENCES marks (id));
 
         """;
 }

@@ -113,3 +113,14 @@ public sealed class Dog : Animal;
 
 /// <summary>Its key has no member.</summary>
 public sealed record Note(string Text);
+
+public readonly record struct MarkId(int Value);
+
+public sealed class Mark
+{
+    public MarkId Id { get; init; }
+
+    public required Note Note { get; init; }
+
+    public MarkId? BeforeId { get; init; }
+}

@@ -42,7 +42,7 @@ internal sealed record MemberAccess(string Name, Type Type, Func<object, object?
 
     private static MemberAccess Of(Type type, PropertyInfo property)
     {
-        var read = type.IsValueType ? property.GetValue : Delegated<Func<object, object?>>(nameof(Reading), type, property, property.GetMethod!);
+        Func<object, object?> read = type.IsValueType ? property.GetValue : Delegated<Func<object, object?>>(nameof(Reading), type, property, property.GetMethod!);
         if (property.SetMethod is { } set && !type.IsValueType)
             return new(property.Name, property.PropertyType, read, Delegated<Action<object, object>>(nameof(Writing), type, property, set));
         // A property without a setter keeps its value in a field that the compiler made.

@@ -73,10 +73,11 @@ internal sealed class TypeReading(SqlMapping mapping, TableNames names, Type typ
     /// <summary>An object without a row of its own: its members have columns that begin with its name.</summary>
     private bool MapNested(MemberAccess member, int depth)
     {
-        var inner = MemberAccess.Of(member.Type).Select(member.Then).ToList();
+        var held = Nullable.GetUnderlyingType(member.Type) ?? member.Type;
+        var inner = MemberAccess.Of(held).Select(member.Then).ToList();
         if (!inner.Exists(part => Column(part) is not null || mapping.TryColumn(type, part.Name, out _) || Column(part, exactly: false) is not null))
             return false;
-        _nested.Add(member.Type);
+        _nested.Add(held);
         foreach (var part in inner)
             Map(part, depth + 1);
         return true;
@@ -90,8 +91,9 @@ internal sealed class TypeReading(SqlMapping mapping, TableNames names, Type typ
         _problems.Add($"'{type.Name}.{member.Name}' has no column.{why} Map it: .Column<{type.Name}>(x => x.{member.Name}, \"…\"), or leave it out: .Ignore<{type.Name}>(x => x.{member.Name}).");
     }
 
-    private void Fill(MemberAccess member, ColumnSchema column)
+    private void Fill(MemberAccess held, ColumnSchema column)
     {
+        var member = column.Type is "json" or "jsonb" ? held : SingleValue.Of(held) ?? held;
         if (!ScalarTypes.IsScalar(member.Type))
             _nested.Add(ScalarTypes.ElementOf(member.Type) ?? member.Type);
         var isUnsetByDefault = member.Type.IsValueType && Nullable.GetUnderlyingType(member.Type) is null

@@ -5,7 +5,7 @@ namespace Shakeout.Factories.Persistence.Saving;
 /// <summary>Saves rows in one transaction, or none of them.</summary>
 /// <param name="dialect">The database.</param>
 /// <param name="scope">The transaction, or a part of the caller's.</param>
-internal sealed class BulkSave(ISqlDialect dialect, SaveScope scope)
+internal sealed class BulkSave(ISqlDialect dialect, ISaveScope scope)
 {
     /// <summary>Saves them.</summary>
     /// <remarks>
@@ -88,7 +88,9 @@ internal sealed class BulkSave(ISqlDialect dialect, SaveScope scope)
             {
                 if (row.Source is not { } source)
                     continue;
-                foreach (var column in (row.MadeByDatabase ?? []).Concat(group.Map.ReadBack))
+                foreach (var column in row.MadeByDatabase)
+                    Write(column, source, row);
+                foreach (var column in group.Map.ReadBack)
                     Write(column, source, row);
                 foreach (var column in referring)
                 {

@@ -11,7 +11,7 @@ namespace Shakeout.Factories.Persistence.Saving;
 /// <param name="dialect">The database.</param>
 /// <param name="scope">What was rolled back.</param>
 /// <param name="refusal">What the database said.</param>
-internal sealed class Diagnosis(ISqlDialect dialect, SaveScope scope, DbException refusal)
+internal sealed class Diagnosis(ISqlDialect dialect, ISaveScope scope, DbException refusal)
 {
     private const string Savepoint = "shakeout_row";
 
@@ -29,6 +29,10 @@ internal sealed class Diagnosis(ISqlDialect dialect, SaveScope scope, DbExceptio
                 if (await RefusedAsync(step, session, cancellation).ConfigureAwait(false) is { } found)
                     return RefusalText.Of(dialect, found.Row, found.Error, count);
             }
+        }
+        catch (Exception lost) when (lost is DbException or InvalidOperationException && !cancellation.IsCancellationRequested)
+        {
+            // The connection is gone, most likely: what was said first counts.
         }
         finally
         {

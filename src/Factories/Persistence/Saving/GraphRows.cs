@@ -119,7 +119,7 @@ internal sealed class GraphRows(IObjectMapper mapper, ISavedRows saved)
 
     private ObjectRows Rows(BuiltObject built, ObjectMap map)
     {
-        var rows = new ObjectRows(map, [.. map.Tables.Select(table => new Row(table, built.Value, built))]);
+        var rows = new ObjectRows(map, map.Tables.Count == 1 ? [new Row(map.Tables[0], built.Value, built)] : [.. map.Tables.Select(table => new Row(table, built.Value, built))]);
         rows.LinkParts();
         _met.Add(built.Value, rows);
         _rows.AddRange(rows.Rows);

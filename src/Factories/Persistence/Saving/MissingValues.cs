@@ -17,7 +17,7 @@ internal static class MissingValues
             for (var index = 0; index < rows.Count; index++)
             {
                 rows[index].Values[made.Column.Ordinal] = values[index];
-                (rows[index].MadeByDatabase ??= []).Add(made);
+                rows[index].MadeByDatabase = [.. rows[index].MadeByDatabase, made];
             }
         }
     }

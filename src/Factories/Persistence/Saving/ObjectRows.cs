@@ -11,7 +11,7 @@ internal sealed record ObjectRows(ObjectMap Map, Row[] Rows)
     /// <summary>Has each part refer to the part that holds the key.</summary>
     public void LinkParts()
     {
-        foreach (var row in Rows.Skip(1))
+        foreach (var row in Rows.AsSpan(1))
         {
             foreach (var key in row.Map.Table.ForeignKeys.Where(key => key.Columns.SequenceEqual(row.Map.Table.Key)))
                 row.Targets[key.Index] ??= Rows.FirstOrDefault(part => part != row && part.Map.Table == key.To);

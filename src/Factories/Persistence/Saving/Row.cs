@@ -36,7 +36,7 @@ internal sealed class Row
     public bool IsSaved { get; set; }
 
     /// <summary>The values that the database made, to be written into the object once all is saved.</summary>
-    public List<ColumnMap>? MadeByDatabase { get; set; }
+    public ColumnMap[] MadeByDatabase { get; set; } = [];
 
     /// <summary>Takes over the keys of the rows that it refers to.</summary>
     public void Resolve()
@@ -56,7 +56,7 @@ internal sealed class Row
     {
         for (var index = 0; index < Targets.Length; index++)
         {
-            if (Targets[index] is not null && Map.Table.ForeignKeys[index].Columns.Contains(column))
+            if (Targets[index] is not null && Map.Table.ForeignKeys[index].Fills(column))
                 return true;
         }
 

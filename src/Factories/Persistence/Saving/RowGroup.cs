@@ -74,14 +74,25 @@ internal sealed class RowGroup(TableMap map, List<Row> rows)
         }
     }
 
-    private IEnumerable<Need> NeededBy(ForeignKey key, IReadOnlyDictionary<TableMap, RowGroup> groups)
+    private HashSet<Need> NeededBy(ForeignKey key, IReadOnlyDictionary<TableMap, RowGroup> groups)
     {
-        // A key that was given as a value, and not by an object, may be that of any row of the other table.
-        var isGiven = Rows.Any(row => row.Targets[key.Index] is null && key.Columns.All(column => row.Values[column.Ordinal] is not null));
-        return Rows.Select(row => row.Targets[key.Index]).Where(target => target is { IsSaved: false }).Select(target => target!.Map).Distinct()
-            .Select(target => groups[target])
-            .Concat(isGiven ? groups.Values.Where(group => group.Map.Table == key.To && group != this) : [])
-            .Select(group => new Need(group, key));
+        var needs = new HashSet<Need>();
+        TableMap? last = null;
+        foreach (var row in Rows)
+        {
+            if (row.Targets[key.Index] is { } target)
+            {
+                if (!target.IsSaved && target.Map != last)
+                    needs.Add(new(groups[last = target.Map], key));
+            }
+            else if (last is null && row.Values[key.Columns[0].Ordinal] is not null)
+            {
+                // A key that was given as a value, and not by an object, may be that of any row of the other table.
+                needs.UnionWith(groups.Values.Where(group => group.Map.Table == key.To && group != this).Select(group => new Need(group, key)));
+            }
+        }
+
+        return needs;
     }
 
     /// <summary>A group that must be there first, and the foreign key that needs it.</summary>

@@ -3,10 +3,10 @@ using System.Data.Common;
 
 namespace Shakeout.Factories.Persistence.Saving;
 
-/// <summary>What is saved or not as a whole: a transaction of our own, or a savepoint in the caller's.</summary>
+/// <summary>A transaction of our own, or a savepoint in the caller's.</summary>
 /// <param name="connection">The connection, open.</param>
 /// <param name="ambient">The caller's transaction; null when there is none.</param>
-internal sealed class SaveScope(DbConnection connection, DbTransaction? ambient)
+internal sealed class SaveScope(DbConnection connection, DbTransaction? ambient) : ISaveScope
 {
     private const string Savepoint = "shakeout_save";
 
@@ -47,7 +47,6 @@ internal sealed class SaveScope(DbConnection connection, DbTransaction? ambient)
         await EndAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Takes back everything since the beginning; also after a cancellation, and when the connection is lost.</summary>
     public async Task RollBackAsync()
     {
         if (connection.State != ConnectionState.Open)

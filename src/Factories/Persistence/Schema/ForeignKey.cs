@@ -23,6 +23,18 @@ internal sealed record ForeignKey
     /// <summary>Whether a row can be inserted first, and refer afterwards.</summary>
     public bool CanWait => Columns.All(column => column.IsNullable && !From.Key.Contains(column));
 
+    /// <summary>Whether a column is one of its own: asked for each row.</summary>
+    public bool Fills(ColumnSchema column)
+    {
+        for (var index = 0; index < Columns.Count; index++)
+        {
+            if (ReferenceEquals(Columns[index], column))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary><c>orders.customer_id</c>.</summary>
     public string Shown => $"{From.Shown}.{string.Join("+", Columns.Select(column => column.Name))}";
 }

@@ -82,6 +82,8 @@ internal sealed class SqliteDialect : ISqlDialect
     {
         using var command = session.Command(sql);
         var parameters = new DbParameter[columns.Count];
+        int[] ordinals = [.. columns.Select(column => column.Ordinal)];
+        string[] types = [.. columns.Select(column => column.Type)];
         for (var column = 0; column < parameters.Length; column++)
         {
             parameters[column] = command.CreateParameter();
@@ -93,8 +95,9 @@ internal sealed class SqliteDialect : ISqlDialect
         {
             if (index % BetweenChecks == 0)
                 cancellation.ThrowIfCancellationRequested();
+            var values = rows[index].Values;
             for (var column = 0; column < parameters.Length; column++)
-                parameters[column].Value = SqliteValue.Of(rows.Value(index, columns[column]), columns[column].Type);
+                parameters[column].Value = SqliteValue.Of(values[ordinals[column]], types[column]);
             run(command, index);
         }
 

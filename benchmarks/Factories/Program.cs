@@ -1,0 +1,2 @@
+// benchmarks/run factories: one line a figure; exit code 1 if any falls short.
+return await Report.PrintAsync(PersistenceFigures.MeasureAsync());
