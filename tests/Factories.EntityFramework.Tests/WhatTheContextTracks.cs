@@ -24,6 +24,19 @@ public class WhatTheContextTracks(Zoo zoo)
         (await zoo.AskAsync("""SELECT "KeeperId" FROM creature""")).ShouldBe("null");
     }
 
+    [FixtureFact]
+    public async Task Has_the_row_versions_of_the_server()
+    {
+        await using var context = await zoo.OpenAsync(Kind.PostgreSql);
+        var (feeding, digging) = (new Course { Title = "Feeding", Year = 2026 }, new Course { Title = "Digging", Year = 2025 });
+
+        await new EfStore(context, SavedObjects.Tracked).SaveAsync(Built(feeding, digging), Cancellation);
+
+        feeding.RowVersion.ShouldBeGreaterThan(0u);
+        (feeding.Room, digging.Room) = ("1", "2");
+        (await context.SaveChangesAsync(Cancellation)).ShouldBe(2, "a version that was wrong would be refused");
+    }
+
     [FixtureTheory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.PostgreSql)]
@@ -58,7 +71,7 @@ public class WhatTheContextTracks(Zoo zoo)
 
         refused.Message.ShouldStartWith($"""
             'Make.Courses', number 2, cannot be saved: {(kind == Kind.Sqlite ? "SQLite" : "PostgreSQL")} refuses its row in 'Courses'.
-              Title = 'Kept', Year = 1
+              Title = 'Kept', Year = 1, Room = null{(kind == Kind.Sqlite ? ", RowVersion = 0" : "")}
             """);
         await transaction.CommitAsync(Cancellation);
         (await zoo.AskAsync("""SELECT "Title" FROM "Courses" """)).ShouldBe("Kept");

@@ -45,6 +45,8 @@ public sealed class ZooContext(DbContextOptions<ZooContext> options) : DbContext
             keeper.OwnsMany(one => one.Shifts, shift => shift.ToTable("shift").HasKey("KeeperId", nameof(Shift.Day)));
         });
         model.Entity<Course>().HasKey(course => new { course.Title, course.Year });
+        if (isNpgsql)
+            model.Entity<Course>().Property(course => course.RowVersion).IsRowVersion();
         model.Entity<Aviary>().ToTable("aviary");
         model.Entity<Aviary>().HasOne(aviary => aviary.Main).WithMany().OnDelete(DeleteBehavior.NoAction);
         model.Entity<Cage>(cage =>

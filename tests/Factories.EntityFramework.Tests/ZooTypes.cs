@@ -59,6 +59,11 @@ public sealed class Course
 
     public required int Year { get; init; }
 
+    public string? Room { get; set; }
+
+    /// <summary>The server's own on PostgreSQL.</summary>
+    public uint RowVersion { get; private set; }
+
     public List<Keeper> Keepers { get; init; } = [];
 }
 
