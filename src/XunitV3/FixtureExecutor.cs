@@ -1,7 +1,9 @@
+using Shakeout.CurrentTest;
 using Shakeout.Fixtures;
 using Shakeout.XunitV3.Discovery;
 using Shakeout.XunitV3.Listing;
 using Shakeout.XunitV3.Ordering;
+using Shakeout.XunitV3.Running;
 using Xunit.Sdk;
 using Xunit.v3;
 
@@ -26,6 +28,9 @@ internal sealed class FixtureExecutor(XunitTestAssembly assembly) : XunitTestFra
             return;
         }
 
+        var scopes = new TestScopes();
+        TestScope.ReadFrom(scopes.Current);
+        executionMessageSink = new SeedOfFailures(executionMessageSink, scopes);
         if (!assembly.Assembly.IsDefined(typeof(RandomOrderAttribute), inherit: false))
         {
             await base.RunTestCases(testCases, executionMessageSink, executionOptions, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Shakeout.CurrentTest;
 using Shakeout.Fixtures.Definitions;
 using Shakeout.Fixtures.Planning;
 using Shakeout.Fixtures.Tracing;

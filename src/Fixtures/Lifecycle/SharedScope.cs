@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Shakeout.CurrentTest;
 using Shakeout.Fixtures.Planning;
 using Shakeout.Fixtures.Tracing;
 using Shakeout.Fixtures.Wording;
@@ -18,6 +19,10 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
     private readonly List<LiveFixture> _made = [];
     private readonly LateSetUps _late = new();
     private readonly object _gate = new();
+    private readonly ConcurrentDictionary<string, TestScope> _data = new();
+
+    /// <summary>Whether random data were drawn in it, or around it: they belong to the scope, whichever test came first.</summary>
+    public bool HasDrawn => _data.Any(data => data.Value.HasDrawn) || Around?.HasDrawn == true;
 
     /// <summary>The next wider scope; null around an assembly.</summary>
     public SharedScope? Around { get; init; }
@@ -79,6 +84,7 @@ internal sealed class SharedScope(FixtureRun run, Scope kind, string name) : ILi
 
     private async Task<LiveFixture> MakeAsync(SetUp setUp, LiveFixture?[] earlier, ScopeTrace trace)
     {
+        using var data = _data.GetOrAdd($"{ScopeText.Of(kind)} {name}: {setUp.Definition.Name}", id => new TestScope(id)).Enter();
         var fixture = await setUp.MakeAsync(this, earlier, _late, trace);
         lock (_gate)
             _made.Add(fixture);

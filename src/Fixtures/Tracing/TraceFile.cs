@@ -1,5 +1,5 @@
 using System.Text;
-using Shakeout.Fixtures.Lifecycle;
+using Shakeout.CurrentTest;
 
 namespace Shakeout.Fixtures.Tracing;
 

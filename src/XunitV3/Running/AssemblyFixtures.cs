@@ -1,3 +1,5 @@
+using Shakeout.CurrentTest;
+using Shakeout.Fixtures;
 using Shakeout.Fixtures.Lifecycle;
 using Shakeout.Fixtures.Tracing;
 using Shakeout.XunitV3.Discovery;
@@ -17,7 +19,7 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
     public AssemblyFixtures()
     {
         var assembly = ((IXunitTestAssembly)TestContext.Current.TestAssembly!).Assembly;
-        var seed = DataSeed.Of(Environment.GetEnvironmentVariable(DataSeed.Variable));
+        var seed = SeedOfRun();
         _file = TracePath.For(assembly) is { } path ? new TraceFile(path, seed) : null;
         Book = RequestBook.Of(assembly);
         Run = new(Book.Planner)
@@ -57,6 +59,18 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
     {
         lock (_free)
             _free.Add(worker);
+    }
+
+    private static DataSeed SeedOfRun()
+    {
+        try
+        {
+            return DataSeed.OfRun;
+        }
+        catch (FormatException wrong)
+        {
+            throw new FixtureException(wrong.Message, wrong);
+        }
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Shakeout.CurrentTest;
 using Shakeout.Fixtures.Lifecycle;
 using Shakeout.Fixtures.Tracing;
 using Shakeout.XunitV3.Discovery;
@@ -78,8 +79,8 @@ internal sealed class FixtureTestRunner(ClassFixtures scopes, PlannedTest planne
         var text = new StringBuilder();
         if (test.Trace.Lines.Count > 0)
             TraceText.Write(test.Trace, text.Append("\nFixtures of "));
-        if (planned.Requests.Plan.MayUseDataSeed)
-            text.Append($"Data seed {scopes.Run.DataSeed}; {DataSeed.Variable}={scopes.Run.DataSeed} repeats it\n");
+        if (planned.Requests.Plan.MayUseDataSeed || scopes.Chain.Class.HasDrawn || TestScope.Current.HasDrawn)
+            text.Append(scopes.Run.DataSeed.Replay).Append('\n');
         if (order is not null)
             text.Append('\n').Append(order.Story());
         if (text.Length > 0)

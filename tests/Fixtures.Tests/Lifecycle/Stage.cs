@@ -27,7 +27,7 @@ internal sealed class Stage
         _world = world;
         _run = new(new Planner(FixtureCatalog.Of(world.Assembly, Types(world))))
         {
-            DataSeed = new(4711),
+            DataSeed = new CurrentTest.DataSeed(4711),
             Output = Tell,
             Initialisation = new(typeof(IInitialised), value => ((IInitialised)value).InitialiseAsync()),
             Clock = clock ?? TimeProvider.System,

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Linq.Expressions;
+using System.Text.RegularExpressions;
+using Shakeout.Factories.Definitions;
+
+namespace Shakeout.Factories.Explaining;
+
+/// <summary>A rule as one would write it, or nearly so.</summary>
+internal sealed partial class RuleText : ExpressionVisitor
+{
+    /// <summary>The text of a rule.</summary>
+    public static string Of(Expression rule) => Conversion().Replace(new RuleText().Visit(rule).ToString(), "$1");
+
+    /// <inheritdoc/>
+    protected override Expression VisitMethodCall(MethodCallExpression node)
+    {
+        if (node.Method.DeclaringType == typeof(string) && node.Method.Name == nameof(string.Format) && node.Arguments[0] is ConstantExpression { Value: string format })
+        {
+            var holes = node.Arguments[1] is NewArrayExpression { Expressions: var items } ? [.. items] : node.Arguments.Skip(1).ToList();
+            return Named($"$\"{Hole().Replace(format, hole => $"{{{Of(holes[int.Parse(hole.Groups[1].Value, CultureInfo.InvariantCulture)])}{hole.Groups[2].Value}}}")}\"", node.Type);
+        }
+
+        return base.VisitMethodCall(node);
+    }
+
+    /// <inheritdoc/>
+    protected override Expression VisitMember(MemberExpression node)
+        => node is { Expression: null or ConstantExpression, Member: { Name: var name, DeclaringType: var type } }
+            ? Named(node.Expression is null ? $"{TypeText.Of(type!)}.{name}" : name, node.Type)
+            : base.VisitMember(node);
+
+    private static ParameterExpression Named(string text, Type type) => Expression.Parameter(type, text);
+
+    [GeneratedRegex(@"Convert\(([^()]*), \w+\)")]
+    private static partial Regex Conversion();
+
+    [GeneratedRegex(@"\{(\d+)([^}]*)\}")]
+    private static partial Regex Hole();
+}

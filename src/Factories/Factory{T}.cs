@@ -1,0 +1,131 @@
+using Shakeout.Factories.Building;
+using Shakeout.Factories.Definitions;
+using Shakeout.Factories.Persistence;
+using Shakeout.Factories.Rules;
+
+namespace Shakeout.Factories;
+
+/// <summary>Builds objects of a type. It never changes: each trait and override makes another factory.</summary>
+/// <remarks>Safe to use from any thread; keep it in a static field.</remarks>
+public sealed partial class Factory<T> : IFactory
+    where T : class
+{
+    private readonly Shape _shape;
+    private readonly Settings _settings;
+    private Plan<T>? _plan;
+
+    internal Factory(Shape shape, object?[]? given = null, Settings? settings = null)
+    {
+        _shape = shape;
+        Given = given;
+        _settings = settings ?? Settings.None;
+    }
+
+    /// <summary>Its name in messages, for instance <c>Make.Orders</c>.</summary>
+    public string Name => _shape.Identity.Name;
+
+    internal Identity Identity => _shape.Identity;
+
+    internal object?[]? Given { get; }
+
+    internal Plan<T> Plan => _plan ??= (Plan<T>)(_shape.Plan ??= NewPlan());
+
+    Shape IFactory.Shape => _shape;
+
+    object?[]? IFactory.Given => Given;
+
+    IReadOnlyList<string> IFactory.Problems => Analysis.Of(_shape).Problems;
+
+    /// <summary>Builds an object in memory.</summary>
+    /// <exception cref="FactoryException">The definition is wrong, which is found before anything is built; or a rule failed.</exception>
+    public T Build() => Build(notes: null);
+
+    /// <summary>Builds several objects in memory.</summary>
+    /// <param name="count">How many.</param>
+    /// <exception cref="FactoryException">The definition is wrong, or a rule failed; or the count is negative.</exception>
+    public List<T> Build(int count) => Build(count, notes: null);
+
+    /// <summary>Builds several objects that differ: each by the factory that is made for its place.</summary>
+    /// <param name="count">How many.</param>
+    /// <param name="vary">The factory for a place, from 0, made of this one.</param>
+    /// <exception cref="FactoryException">A definition is wrong, or a rule failed; or the count is negative.</exception>
+    public List<T> Build(int count, Func<Factory<T>, int, Factory<T>> vary)
+        => [.. Enumerable.Range(0, Counted(count)).Select(index => vary(this, index).Build(notes: null, index))];
+
+    /// <summary>Builds an object and saves it, with all that it refers to.</summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="cancellation">Stops it; then nothing is saved.</param>
+    /// <exception cref="FactoryException">It cannot be built, or the store refused it; then nothing is saved.</exception>
+    public async Task<T> CreateAsync(IStore store, CancellationToken cancellation = default)
+    {
+        var notes = new BuildNotes();
+        var built = Build(notes);
+        await store.SaveAsync(notes.Graph, cancellation);
+        return built;
+    }
+
+    /// <summary>Builds several objects and saves them at once, with all that they refer to.</summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="cancellation">Stops it; then nothing is saved.</param>
+    /// <exception cref="FactoryException">One cannot be built, or the store refused one; then nothing is saved.</exception>
+    public async Task<List<T>> CreateAsync(IStore store, int count, CancellationToken cancellation = default)
+    {
+        var notes = new BuildNotes();
+        var built = Build(count, notes);
+        await store.SaveAsync(notes.Graph, cancellation);
+        return built;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    object IFactory.BuildOne() => Build();
+
+    private T Build(BuildNotes? notes, int index = 0)
+    {
+        var plan = Plan;
+        var f = Gen.Borrow(_settings, notes);
+        try
+        {
+            var count = f.CountOf(Identity);
+            var built = f.Build(plan, Given, RandomStreamKey(count, count.Take(1)), index);
+            f.Return();
+            return built;
+        }
+        catch (Exception failure) when (failure is not FactoryException)
+        {
+            throw BuildFailure.Of(f, Name, failure);
+        }
+    }
+
+    private List<T> Build(int count, BuildNotes? notes)
+    {
+        var built = new List<T>(Counted(count));
+        var plan = Plan;
+        var f = Gen.Borrow(_settings, notes);
+        try
+        {
+            var counted = f.CountOf(Identity);
+            var first = counted.Take(count);
+            for (var index = 0; index < count; index++)
+                built.Add(f.Build(plan, Given, RandomStreamKey(counted, first + (ulong)index), index));
+            f.Return();
+            return built;
+        }
+        catch (Exception failure) when (failure is not FactoryException)
+        {
+            throw BuildFailure.Of(f, Name, failure);
+        }
+    }
+
+    private static ulong RandomStreamKey(TestData.Count count, ulong number) => Randomness.RandomStream.Mix(count.Key, number);
+
+    private int Counted(int count) => count >= 0 ? count : throw new FactoryException($"'{Name}' is asked for {count} objects. Ask for 0 or more.");
+
+    private Plan<T> NewPlan()
+    {
+        var analysis = Analysis.Of(_shape);
+        return analysis.Problems.Count == 0 ? new(analysis) : throw new FactoryException(string.Join("\n\n", analysis.Problems.Distinct().Order(StringComparer.Ordinal)));
+    }
+}
