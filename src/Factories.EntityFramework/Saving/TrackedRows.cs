@@ -21,6 +21,7 @@ internal sealed class TrackedRows(DbContext context, SavedRows inDatabase) : ISa
     /// <summary>Has the context track what was saved, or only what it tracked before.</summary>
     public void Take(IReadOnlyList<Row> rows, SavedObjects saved)
     {
+        inDatabase.Remember(rows);
         foreach (var known in _handedIn.Select(value => context.Entry(value)).Where(entry => entry.State == EntityState.Added))
             known.State = EntityState.Unchanged;
         if (saved == SavedObjects.Untracked)
