@@ -7,7 +7,7 @@ internal static class RefusalText
 {
     /// <summary>Where the row is known.</summary>
     public static FactoryException Of(ISqlDialect dialect, Row row, DbException error, int count) => new($"""
-        '{row.Origin.Factory}', number {row.Origin.Number}, cannot be saved: {dialect.Name} refuses its row in '{row.Map.Table.Shown}'.
+        {row.Shown} cannot be saved: {dialect.Name} refuses its row in '{row.Map.Table.Shown}'.
           {RowText.Of(row)}
           {Said(error)}
         Nothing was saved of the {Rows(count)}. {Remedy(error)}
