@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Shakeout.CurrentTest;
 using Shakeout.Factories.Building;
 using Shakeout.Factories.Data;
 using Shakeout.Factories.Definitions;
+using Shakeout.Factories.Profiling;
 
 namespace Shakeout.Factories;
 
@@ -19,6 +21,7 @@ public sealed partial class Gen
     private TestData? _data;
     private List<Reused>? _reused;
     private BuildNotes? _notes;
+    private long _start;
 
     /// <summary>What the current test has drawn.</summary>
     internal TestData Data => _data!;
@@ -32,6 +35,12 @@ public sealed partial class Gen
         if (gen._data?.Scope != scope)
             gen._data = TestData.Of(scope);
         gen._notes = notes;
+        if (Profile.OfProcess is not null)
+        {
+            gen._notes ??= new();
+            gen._start = Stopwatch.GetTimestamp();
+        }
+
         if (settings != Settings.None)
         {
             gen.Now = settings.Now ?? Settings.FixedNow;
@@ -43,8 +52,10 @@ public sealed partial class Gen
     }
 
     /// <summary>Gives it back. After a failure it is left to the collector.</summary>
-    internal void Return()
+    /// <param name="factory">What built.</param>
+    internal void Return(Identity factory)
     {
+        Profile.OfProcess?.Add(_notes!, factory.Name, Data.Scope.Id, _start);
         _first.End();
         _notes = null;
         _reused = null;
