@@ -92,7 +92,7 @@ public sealed partial class Factory<T> : IFactory
         try
         {
             var count = f.CountOf(Identity);
-            var built = f.Build(plan, Given, count.KeyOf(count.Take(1)), index);
+            var built = plan.Run(f, Given, count.KeyOf(count.Take(1)), index);
             f.Return(Identity);
             return built;
         }
@@ -112,7 +112,7 @@ public sealed partial class Factory<T> : IFactory
             var counted = f.CountOf(Identity);
             var first = counted.Take(count);
             for (var index = 0; index < count; index++)
-                built.Add(f.Build(plan, Given, counted.KeyOf(first + (ulong)index), index));
+                built.Add(plan.Run(f, Given, counted.KeyOf(first + (ulong)index), index));
             f.Return(Identity);
             return built;
         }

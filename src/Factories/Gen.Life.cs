@@ -12,7 +12,7 @@ public sealed partial class Gen
 {
     private const int RecentCounts = 16;
 
-    // A build inside a build finds none, and makes its own.
+    // A build inside a build finds it lent, and makes its own.
     [ThreadStatic]
     private static Gen? Spare;
 
@@ -22,6 +22,7 @@ public sealed partial class Gen
     private List<Reused>? _reused;
     private BuildNotes? _notes;
     private long _start;
+    private bool _isLent;
 
     /// <summary>What the current test has drawn.</summary>
     internal TestData Data => _data!;
@@ -29,8 +30,10 @@ public sealed partial class Gen
     /// <summary>Borrows the thread's generator.</summary>
     internal static Gen Borrow(Settings settings, BuildNotes? notes)
     {
-        var gen = Spare ?? new();
-        Spare = null;
+        var gen = Spare;
+        if (gen is null || gen._isLent)
+            Spare = gen = new();
+        gen._isLent = true;
         var scope = TestScope.Current;
         if (gen._data?.Scope != scope)
             gen._data = TestData.Of(scope);
@@ -61,15 +64,7 @@ public sealed partial class Gen
         _reused = null;
         Now = Settings.FixedNow;
         Sets = DataSets.Default;
-        Spare = this;
-    }
-
-    /// <summary>Builds an object that a test asks for.</summary>
-    internal T Build<T>(Plan<T> plan, object?[]? given, ulong key, int index)
-        where T : class
-    {
-        _first.Begin(plan, given, key, index);
-        return plan.Run(this);
+        _isLent = false;
     }
 
     /// <summary>How many objects of a factory the test has.</summary>

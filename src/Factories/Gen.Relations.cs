@@ -104,14 +104,15 @@ public sealed partial class Gen
     {
         var (outer, stream, plan) = (Frame, Stream, factory.Plan);
         var inner = Enter(factory);
+        inner.Begin(plan, factory.Given, 0, 0);
         for (var index = list.Count; index < count; index++)
         {
-            inner.Begin(plan, factory.Given, outer.NextKey(), index);
+            inner.BeginNext(outer.NextKey(), index);
             Frame = inner;
             list.Add(plan.Run(this));
-            Frame = outer;
         }
 
+        Frame = outer;
         inner.End();
         Stream = stream;
     }
