@@ -15,6 +15,10 @@ public sealed class FormsTests
 
     private static readonly Factory<Label> Labels = Factory.For<Label>((f, me) => new() { Text = $"{f.Parent<Parcel>().Name}/{f.Index}", Parcel = f.Parent<Parcel>() });
 
+    private static readonly Factory<Shelf> Shelves = Factory.For<Shelf>((f, me) => new() { Books = f.Many(Books, 2) });
+
+    private static readonly Factory<Book> Books = Factory.For<Book>((f, me) => new(f.Parent<Shelf>(), f.Int(1, 9)));
+
     [Fact]
     public void A_factory_method()
     {
@@ -34,6 +38,27 @@ public sealed class FormsTests
 
         parcel.Labels.Select(label => label.Text).ShouldBe(["P0/0", "P0/1"]);
         parcel.Labels.ShouldAllBe(label => label.Parcel == parcel);
+    }
+
+    [Fact]
+    public void Children_that_take_their_parent_in_the_constructor()
+    {
+        var shelf = Shelves.Build();
+        var alone = Books.Build();
+
+        shelf.Books.Count.ShouldBe(2);
+        shelf.Books.ShouldAllBe(book => book.Shelf == shelf);
+        alone.Shelf.Books.Count.ShouldBe(2);
+        alone.Shelf.Books.ShouldAllBe(book => book.Shelf == alone.Shelf);
+        alone.Shelf.Books[0].ShouldBeSameAs(alone);
+    }
+
+    [Fact]
+    public void A_build_inside_a_rule_is_one_of_its_own()
+    {
+        var outer = Factory.For<Address>((f, me) => new(Make.Addresses.Build().City, $"{f.Index}", null), "Outer");
+
+        outer.Build(2).Select(address => $"{address.Street} {address.City}").ShouldBe(["Town 0", "Town 1"]);
     }
 
     [Fact]
@@ -91,6 +116,18 @@ public sealed class FormsTests
         public int Length { get; private set; }
 
         public List<int> Marks { get; } = [];
+    }
+
+    public sealed class Shelf
+    {
+        public List<Book> Books { get; set; } = [];
+    }
+
+    public sealed class Book(Shelf shelf, int pages)
+    {
+        public Shelf Shelf { get; } = shelf;
+
+        public int Pages { get; } = pages;
     }
 
     public sealed record Parcel(string Name, List<Label> Labels);
