@@ -1,6 +1,7 @@
 using Shakeout.Factories.Building;
 using Shakeout.Factories.Definitions;
 using Shakeout.Factories.Persistence;
+using Shakeout.Factories.Profiling;
 using Shakeout.Factories.Rules;
 
 namespace Shakeout.Factories;
@@ -60,6 +61,7 @@ public sealed partial class Factory<T> : IFactory
     {
         var notes = new BuildNotes();
         var built = Build(notes);
+        Profile.OfProcess?.AddRows(notes);
         await store.SaveAsync(notes.Graph, cancellation);
         return built;
     }
@@ -73,6 +75,7 @@ public sealed partial class Factory<T> : IFactory
     {
         var notes = new BuildNotes();
         var built = Build(count, notes);
+        Profile.OfProcess?.AddRows(notes);
         await store.SaveAsync(notes.Graph, cancellation);
         return built;
     }
@@ -89,8 +92,8 @@ public sealed partial class Factory<T> : IFactory
         try
         {
             var count = f.CountOf(Identity);
-            var built = f.Build(plan, Given, RandomStreamKey(count, count.Take(1)), index);
-            f.Return();
+            var built = plan.Run(f, Given, count.KeyOf(count.Take(1)), index);
+            f.Return(Identity);
             return built;
         }
         catch (Exception failure) when (failure is not FactoryException)
@@ -109,8 +112,8 @@ public sealed partial class Factory<T> : IFactory
             var counted = f.CountOf(Identity);
             var first = counted.Take(count);
             for (var index = 0; index < count; index++)
-                built.Add(f.Build(plan, Given, RandomStreamKey(counted, first + (ulong)index), index));
-            f.Return();
+                built.Add(plan.Run(f, Given, counted.KeyOf(first + (ulong)index), index));
+            f.Return(Identity);
             return built;
         }
         catch (Exception failure) when (failure is not FactoryException)
@@ -118,8 +121,6 @@ public sealed partial class Factory<T> : IFactory
             throw BuildFailure.Of(f, Name, failure);
         }
     }
-
-    private static ulong RandomStreamKey(TestData.Count count, ulong number) => Randomness.RandomStream.Mix(count.Key, number);
 
     private int Counted(int count) => count >= 0 ? count : throw new FactoryException($"'{Name}' is asked for {count} objects. Ask for 0 or more.");
 

@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using Shakeout.CurrentTest;
 using Shakeout.Factories.Building;
 using Shakeout.Factories.Data;
 using Shakeout.Factories.Definitions;
+using Shakeout.Factories.Profiling;
 
 namespace Shakeout.Factories;
 
@@ -10,7 +12,7 @@ public sealed partial class Gen
 {
     private const int RecentCounts = 16;
 
-    // A build inside a build finds none, and makes its own.
+    // A build inside a build finds it lent, and makes its own.
     [ThreadStatic]
     private static Gen? Spare;
 
@@ -19,6 +21,8 @@ public sealed partial class Gen
     private TestData? _data;
     private List<Reused>? _reused;
     private BuildNotes? _notes;
+    private long _start;
+    private bool _isLent;
 
     /// <summary>What the current test has drawn.</summary>
     internal TestData Data => _data!;
@@ -26,12 +30,20 @@ public sealed partial class Gen
     /// <summary>Borrows the thread's generator.</summary>
     internal static Gen Borrow(Settings settings, BuildNotes? notes)
     {
-        var gen = Spare ?? new();
-        Spare = null;
+        var gen = Spare;
+        if (gen is null || gen._isLent)
+            Spare = gen = new();
+        gen._isLent = true;
         var scope = TestScope.Current;
         if (gen._data?.Scope != scope)
             gen._data = TestData.Of(scope);
         gen._notes = notes;
+        if (Profile.OfProcess is not null)
+        {
+            gen._notes ??= new();
+            gen._start = Stopwatch.GetTimestamp();
+        }
+
         if (settings != Settings.None)
         {
             gen.Now = settings.Now ?? Settings.FixedNow;
@@ -43,22 +55,16 @@ public sealed partial class Gen
     }
 
     /// <summary>Gives it back. After a failure it is left to the collector.</summary>
-    internal void Return()
+    /// <param name="factory">What built.</param>
+    internal void Return(Identity factory)
     {
+        Profile.OfProcess?.Add(_notes!, factory.Name, Data.Scope.Id, _start);
         _first.End();
         _notes = null;
         _reused = null;
         Now = Settings.FixedNow;
         Sets = DataSets.Default;
-        Spare = this;
-    }
-
-    /// <summary>Builds an object that a test asks for.</summary>
-    internal T Build<T>(Plan<T> plan, object?[]? given, ulong key, int index)
-        where T : class
-    {
-        _first.Begin(plan, given, key, index);
-        return plan.Run(this);
+        _isLent = false;
     }
 
     /// <summary>How many objects of a factory the test has.</summary>

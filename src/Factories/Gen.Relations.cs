@@ -13,7 +13,7 @@ public sealed partial class Gen
     /// <exception cref="FactoryException">It is not set, or cannot build.</exception>
     public T One<T>(Factory<T>? factory)
         where T : class
-        => FindReused(factory) ?? Child(Known(factory));
+        => _reused is null && factory is not null ? Child(factory) : FindReused(factory) ?? Child(Known(factory));
 
     /// <summary>Objects of another factory, which may refer back to this one with <see cref="Parent{T}()"/>.</summary>
     /// <param name="factory">The factory.</param>
@@ -26,7 +26,7 @@ public sealed partial class Gen
         if (count < 0)
             throw new FactoryException($"'{Member}' asks for {count} objects of '{known.Name}'. Ask for 0 or more.");
         var list = new List<T>(count);
-        if (TakeAdopted(known) is { } adopted)
+        if (Frame.Adopted is not null && TakeAdopted(known) is { } adopted)
             list.Add(adopted);
         if (count > list.Count)
             AddChildren(known, list, count);
@@ -82,7 +82,7 @@ public sealed partial class Gen
         where T : class
     {
         var self = Frame.Self;
-        var (inner, stream) = (Enter(factory), Stream);
+        var (inner, stream) = (Enter(factory.Name), Stream);
         inner.Begin(factory.Plan, factory.Given, Frame.NextKey(), 0);
         inner.IsAwaited = self is null;
         inner.Adopted = self is null ? null : new(self, Frame.Plan!.Identity);
@@ -92,9 +92,9 @@ public sealed partial class Gen
     private T Child<T>(Factory<T> factory)
         where T : class
     {
-        if (TakeAdopted(factory) is { } adopted)
+        if (Frame.Adopted is not null && TakeAdopted(factory) is { } adopted)
             return adopted;
-        var (inner, stream) = (Enter(factory), Stream);
+        var (inner, stream) = (Enter(factory.Name), Stream);
         inner.Begin(factory.Plan, factory.Given, Frame.NextKey(), 0);
         return Leave(factory.Plan, inner, stream);
     }
@@ -103,24 +103,24 @@ public sealed partial class Gen
         where T : class
     {
         var (outer, stream, plan) = (Frame, Stream, factory.Plan);
-        var inner = Enter(factory);
+        var inner = Enter(factory.Name);
+        inner.Begin(plan, factory.Given, 0, 0);
         for (var index = list.Count; index < count; index++)
         {
-            inner.Begin(plan, factory.Given, outer.NextKey(), index);
+            inner.BeginNext(outer.NextKey(), index);
             Frame = inner;
             list.Add(plan.Run(this));
-            Frame = outer;
         }
 
+        Frame = outer;
         inner.End();
         Stream = stream;
     }
 
-    private Frame Enter<T>(Factory<T> factory)
-        where T : class
+    private Frame Enter(string factory)
     {
         if (Frame.Depth >= Deepest)
-            throw new FactoryException($"'{factory.Name}' builds without an end: more than {Deepest} objects asked for each other. End it with f.Parent<T>() where it refers back, or with f.Reuse(…).");
+            throw new FactoryException($"'{factory}' builds without an end: more than {Deepest} objects asked for each other. End it with f.Parent<T>() where it refers back, or with f.Reuse(…).");
         return Frame.Inner;
     }
 

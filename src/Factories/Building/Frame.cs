@@ -61,6 +61,14 @@ internal sealed class Frame(Frame? outer)
         Self = null;
     }
 
+    /// <summary>Begins another object of the same plan.</summary>
+    public void BeginNext(ulong key, int index)
+    {
+        Key = key;
+        Index = index;
+        Self = null;
+    }
+
     /// <summary>Lets go of what was built.</summary>
     public void End()
     {
@@ -72,7 +80,7 @@ internal sealed class Frame(Frame? outer)
     }
 
     /// <summary>The key of the next object that the rule asks for.</summary>
-    public ulong NextKey() => RandomStream.Mix(Key ^ Plan!.Keys[Slot], ++Asked);
+    public ulong NextKey() => RandomStream.Split(Key ^ Plan!.Keys[Slot], ++Asked);
 }
 
 /// <summary>A child that asked for its parent.</summary>

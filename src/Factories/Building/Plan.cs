@@ -47,6 +47,7 @@ internal sealed class Plan<T> : Plan
     private readonly Action<Gen, T>[] _hooks;
     private readonly Type[] _parents;
     private readonly bool _usesSeq;
+    private readonly bool _isPlain;
 
     /// <inheritdoc/>
     public Plan(Analysis analysis)
@@ -66,12 +67,27 @@ internal sealed class Plan<T> : Plan
 
         if (analysis.Shape.Key is { } key)
             _key = new(() => new BodyWriter(analysis, Keys, isGiven: true).Only(analysis.Shape.PlaceOf(key)));
+        _isPlain = !_usesSeq && _key is null && _finish is null && _hooks.Length == 0 && uses.All(use => use.Relations.Count == 0);
+    }
+
+    /// <summary>Builds an object that a test asks for.</summary>
+    public T Run(Gen f, object?[]? given, ulong key, int index)
+    {
+        f.Frame.Begin(this, given, key, index);
+        return Run(f);
     }
 
     /// <summary>Builds the object of the current frame.</summary>
     public T Run(Gen f)
     {
         var frame = f.Frame;
+        if (_isPlain && !frame.IsAwaited)
+        {
+            var plain = (frame.Given is null ? _make : _makeGiven).Next(f);
+            f.Note(plain);
+            return plain;
+        }
+
         if (_usesSeq || _hooks.Length > 0)
             frame.Seq = f.NextSeq(Identity);
         return _key is null ? New(f, frame) : KnownOrNew(f, frame);

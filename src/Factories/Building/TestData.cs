@@ -56,14 +56,16 @@ internal sealed class TestData
     /// <summary>How many of a factory's objects a test has.</summary>
     internal sealed class Count(TestData data, Identity factory)
     {
+        private readonly ulong _key = RandomStream.Mix(data.Key, factory.Key);
         private long _asked;
         private int _built;
 
         /// <summary>Whose count it is.</summary>
         public bool IsOf(TestData other, Identity identity) => ReferenceEquals(other, data) && ReferenceEquals(identity, factory);
 
-        /// <summary>What the keys of objects are mixed from that tests ask for.</summary>
-        public ulong Key { get; } = RandomStream.Mix(data.Key, factory.Key);
+        /// <summary>The key of an object that a test asks for.</summary>
+        /// <param name="number">Its number among those.</param>
+        public ulong KeyOf(ulong number) => RandomStream.Mix(_key, number);
 
         /// <summary>Takes numbers for objects that are asked for.</summary>
         /// <returns>The first of them.</returns>

@@ -9,7 +9,13 @@ namespace Shakeout.Factories.Explaining;
 internal sealed partial class RuleText : ExpressionVisitor
 {
     /// <summary>The text of a rule.</summary>
-    public static string Of(Expression rule) => Conversion().Replace(new RuleText().Visit(rule).ToString(), "$1");
+    public static string Of(Expression rule)
+    {
+        var text = new RuleText().Visit(rule).ToString();
+        for (var shorter = ""; shorter != text;)
+            (shorter, text) = (text, Conversion().Replace(text, "$1"));
+        return text;
+    }
 
     /// <inheritdoc/>
     protected override Expression VisitMethodCall(MethodCallExpression node)
@@ -20,7 +26,7 @@ internal sealed partial class RuleText : ExpressionVisitor
             return Named($"$\"{Hole().Replace(format, hole => $"{{{Of(holes[int.Parse(hole.Groups[1].Value, CultureInfo.InvariantCulture)])}{hole.Groups[2].Value}}}")}\"", node.Type);
         }
 
-        return base.VisitMethodCall(node);
+        return TransientUse.Of(node) is { } type ? Named($"f.Param<{TypeText.Of(type)}>()", node.Type) : base.VisitMethodCall(node);
     }
 
     /// <inheritdoc/>
@@ -31,7 +37,8 @@ internal sealed partial class RuleText : ExpressionVisitor
 
     private static ParameterExpression Named(string text, Type type) => Expression.Parameter(type, text);
 
-    [GeneratedRegex(@"Convert\(([^()]*), \w+\)")]
+    // What is converted may hold parentheses of its own.
+    [GeneratedRegex(@"Convert\(((?:[^()]|\((?<open>)|\)(?<-open>))*?)(?(open)(?!)), [\w`]+\)")]
     private static partial Regex Conversion();
 
     [GeneratedRegex(@"\{(\d+)([^}]*)\}")]

@@ -36,6 +36,9 @@ internal struct RandomStream(ulong key)
     /// <summary>A key of two: a stream's own, and what it is split by.</summary>
     public static ulong Mix(ulong key, ulong by) => Finalise(key ^ Finalise(by + GoldenGamma));
 
+    /// <summary>The key of a stream's nth child, which none of its own draws meets: those begin elsewhere on the same sequence.</summary>
+    public static ulong Split(ulong key, uint child) => Finalise(~key + (child * GoldenGamma));
+
     private static ulong Finalise(ulong z)
     {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;

@@ -11,7 +11,7 @@ public sealed class GraphTests
         using var scope = Told.Scope();
 
         Make.Orders.Build().Text().ShouldBe("""
-            ORD-000001 New for cid.1@example.test, 10.5 placed 29.12. paid  
+            ORD-000001 New for bob.1@example.test, 10.5 placed 29.12. paid  
               1. 3 x SKU-0003 at 2.5
               2. 2 x SKU-0002 at 1.5
 
@@ -24,7 +24,7 @@ public sealed class GraphTests
         using var scope = Told.Scope();
 
         Make.Orders.Shipped.Build().Text().ShouldBe("""
-            ORD-000001 Shipped for cid.1@example.test, 10.5 placed 29.12. paid 29.12. 13:00 TRK-ORD-000001
+            ORD-000001 Shipped for bob.1@example.test, 10.5 placed 29.12. paid 29.12. 13:00 TRK-ORD-000001
               1. 3 x SKU-0003 at 2.5
               2. 2 x SKU-0002 at 1.5
 
