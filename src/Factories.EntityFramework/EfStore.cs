@@ -29,6 +29,7 @@ public sealed class EfStore : IStore
 {
     private readonly DbContext _context;
     private readonly SavedObjects _saved;
+    private SavedRows? _inDatabase;
 
     /// <summary>Saves through a context.</summary>
     /// <param name="context">The context; it stays the caller's.</param>
@@ -69,7 +70,7 @@ public sealed class EfStore : IStore
             var connection = _context.Database.GetDbConnection();
             var dialect = SqlDialects.For(connection);
             var scope = new SaveScope(connection, _context.Database.CurrentTransaction?.GetDbTransaction());
-            var tracked = new TrackedRows(_context, new SavedRows(dialect));
+            var tracked = new TrackedRows(_context, _inDatabase ??= new SavedRows(dialect));
             var rows = await new GraphRows(mapper, tracked).CollectAsync(graph, scope.Outside, cancellation).ConfigureAwait(false);
             await GeneratedValues.FillAsync(_context, mapper, rows, cancellation).ConfigureAwait(false);
             await new BulkSave(dialect, scope).SaveAsync(rows, cancellation).ConfigureAwait(false);

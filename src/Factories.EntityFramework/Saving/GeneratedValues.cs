@@ -18,7 +18,7 @@ internal static class GeneratedValues
                 foreach (var row in ofMap.Where(row => row.Source is not null && row.Values[column.Column.Ordinal] is null && !row.IsReferred(column.Column)))
                 {
                     var value = await generator.NextAsync(context.Entry(row.Source!), cancellation).ConfigureAwait(false)
-                        ?? throw new FactoryException($"'{row.Origin.Factory}', number {row.Origin.Number}, cannot be saved: the model's generator made null for '{column.Member}'.");
+                        ?? throw new FactoryException($"{row.Shown} cannot be saved: the model's generator made null for '{column.Member}'.");
                     // Through the object, so that it is converted as any other value.
                     column.Write?.Invoke(row.Source!, mapper.ToProvider(column, value));
                     row.Values[column.Column.Ordinal] = mapper.ToProvider(column, value);

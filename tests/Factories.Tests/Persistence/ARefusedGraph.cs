@@ -90,6 +90,48 @@ public class ARefusedGraph(Shop shop)
         (await RefusedAsync(store, Built(new Lost()))).ShouldStartWith("The mapping says that 'Lost' goes to the table 'nowhere', and there is none of that name. The tables are");
     }
 
+    /// <summary>What a second step fills is refused like what is inserted, and so is what is checked at the end.</summary>
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
+    public async Task Is_refused_in_its_second_step_too(Kind kind)
+    {
+        var store = await shop.OpenAsync(kind);
+        await shop.RunAsync(kind == Kind.Sqlite
+            ? "CREATE TRIGGER no_team BEFORE UPDATE ON employees WHEN new.name = 'Ben' BEGIN SELECT RAISE(ABORT, 'Ben is in no team'); END"
+            : """
+            CREATE FUNCTION no_team() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'Ben is in no team'; END $$;
+            CREATE TRIGGER no_team BEFORE UPDATE ON employees FOR EACH ROW WHEN (new.name = 'Ben') EXECUTE FUNCTION no_team();
+            """);
+        var (ada, ben) = (new Employee { Name = "Ada" }, new Employee { Name = "Ben" });
+        (ada.Team, ben.Team) = (new Team { Name = "One", Lead = ada }, new Team { Name = "Two", Lead = ben });
+
+        var message = await RefusedAsync(store, Built(ada, ben));
+
+        message.ShouldStartWith($"""
+            'Make.Employees', number 2, cannot be saved: {(kind == Kind.Sqlite ? "SQLite" : "PostgreSQL")} refuses its row in 'employees'.
+              id = 2, name = 'Ben', boss_id = null, team_id = 2
+            """);
+        message.ShouldContain("Ben is in no team");
+        (await shop.AskAsync("SELECT count(*) FROM employees")).ShouldBe("0");
+    }
+
+    [FixtureFact]
+    public async Task Is_given_to_a_server_that_went_away()
+    {
+        var store = await shop.OpenAsync(Kind.PostgreSql);
+        await shop.RunAsync("""
+            CREATE FUNCTION leave() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN new; END $$;
+            CREATE TRIGGER leave BEFORE INSERT ON tags FOR EACH ROW EXECUTE FUNCTION leave();
+            """);
+
+        (await RefusedAsync(store, Built(new Tag("x")))).ShouldBe("""
+            PostgreSQL refuses rows of 'tags', and does not say which.
+              57P01: terminating connection due to administrator command
+            Nothing was saved of the one row. Look at the connection, and at the server's log.
+            """);
+    }
+
     [FixtureFact]
     public async Task Hangs_together_in_a_cycle_that_nothing_opens()
     {

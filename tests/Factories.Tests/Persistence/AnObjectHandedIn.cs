@@ -72,5 +72,16 @@ public class AnObjectHandedIn(Shop shop)
         (await shop.AskAsync("SELECT count(*) FROM notes")).ShouldBe("1");
     }
 
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
+    public async Task Is_named_as_such_when_it_is_refused(Kind kind)
+    {
+        var store = await shop.OpenAsync(kind);
+
+        (await Should.ThrowAsync<FactoryException>(() => store.SaveAsync(Built(Order("1", new() { Name = null! })), Cancellation))).Message
+            .ShouldStartWith("The 'Customer' that was handed in cannot be saved: 'Customer.Name' is null, and the column 'customers.name' takes no null.");
+    }
+
     private static Order Order(string number, Customer customer, params List<Tag> tags) => new() { Number = number, Customer = customer, Tags = tags };
 }

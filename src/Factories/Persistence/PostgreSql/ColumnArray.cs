@@ -95,7 +95,7 @@ internal static class ColumnArray
         catch (Exception error) when (error is InvalidCastException or FormatException or OverflowException)
         {
             throw new FactoryException($"""
-                '{row.Origin.Factory}', number {row.Origin.Number}, cannot be saved: the column '{row.Map.Table.Shown}.{column.Name}' is of type '{column.Type}', which does not take the '{value.GetType().Name}' {ValueText.Of(value)}: {error.Message}
+                {row.Shown} cannot be saved: the column '{row.Map.Table.Shown}.{column.Name}' is of type '{column.Type}', which does not take the '{value.GetType().Name}' {ValueText.Of(value)}: {error.Message}
                 Change the type of one of them, or leave the member out with Ignore(…) of the mapping.
                 """, error);
         }

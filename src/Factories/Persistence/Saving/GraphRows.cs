@@ -66,15 +66,15 @@ internal sealed class GraphRows(IObjectMapper mapper, ISavedRows saved)
         switch (navigation)
         {
             case ToOne toOne when navigation.Read(from.Rows[0].Source!) is { } target:
-                from.In(toOne.Key.From)!.Targets[toOne.Key.Index] = Other(navigation, target).In(toOne.Key.To);
+                from.In(toOne.Key.From)!.Targets[toOne.Key.Index] = Other(navigation, from, target).In(toOne.Key.To);
                 break;
             case ToMany toMany:
                 foreach (var item in Items(navigation, from))
-                    Other(navigation, item).In(toMany.Key.From)!.Targets[toMany.Key.Index] ??= from.In(toMany.Key.To);
+                    Other(navigation, from, item).In(toMany.Key.From)!.Targets[toMany.Key.Index] ??= from.In(toMany.Key.To);
                 break;
             case Joined joined:
                 foreach (var item in Items(navigation, from))
-                    Join(joined, from.In(joined.Here.To)!, Other(navigation, item).In(joined.There.To)!);
+                    Join(joined, from.In(joined.Here.To)!, Other(navigation, from, item).In(joined.There.To)!);
                 break;
         }
     }
@@ -97,13 +97,14 @@ internal sealed class GraphRows(IObjectMapper mapper, ISavedRows saved)
         var one => [one],
     };
 
-    private ObjectRows Other(Navigation navigation, object target)
+    private ObjectRows Other(Navigation navigation, ObjectRows from, object target)
     {
         if (_met.TryGetValue(target, out var met))
             return met;
         var map = navigation.Target ?? mapper.Find(target) ?? throw mapper.Unmapped(new(target, navigation.Member, 0));
         var isPart = navigation.Target is not null;
-        var rows = Rows(new(target, isPart ? navigation.Member : target.GetType().Name, 0), map);
+        // What belongs to an object is named by it.
+        var rows = Rows(isPart ? from.Rows[0].Origin with { Value = target } : new(target, target.GetType().Name, 0), map);
         if (isPart)
             _open.Enqueue(rows);
         else

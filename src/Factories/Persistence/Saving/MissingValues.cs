@@ -65,7 +65,7 @@ internal static class MissingValues
             ? $"It refers to '{key.To.Shown}': give the factory a rule for it, for instance f.One(…) or f.Parent<…>()."
             : column.Member is null ? $"No member fills it: map one to it, or give the column a default." : $"Give '{column.Member}' a rule in the factory that is never null.";
         return new($"""
-            '{row.Origin.Factory}', number {row.Origin.Number}, cannot be saved: '{column.Member ?? column.Column.Name}' is null, and the column '{table.Shown}.{column.Column.Name}' takes no null.
+            {row.Shown} cannot be saved: '{column.Member ?? column.Column.Name}' is null, and the column '{table.Shown}.{column.Column.Name}' takes no null.
               {RowText.Of(row)}
             {remedy}
             """);

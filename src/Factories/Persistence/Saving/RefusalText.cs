@@ -7,7 +7,7 @@ internal static class RefusalText
 {
     /// <summary>Where the row is known.</summary>
     public static FactoryException Of(ISqlDialect dialect, Row row, DbException error, int count) => new($"""
-        '{row.Origin.Factory}', number {row.Origin.Number}, cannot be saved: {dialect.Name} refuses its row in '{row.Map.Table.Shown}'.
+        {row.Shown} cannot be saved: {dialect.Name} refuses its row in '{row.Map.Table.Shown}'.
           {RowText.Of(row)}
           {Said(error)}
         Nothing was saved of the {Rows(count)}. {Remedy(error)}
@@ -15,7 +15,7 @@ internal static class RefusalText
 
     /// <summary>Where it is not: a constraint that is checked at the end of the transaction, or a trigger's.</summary>
     public static FactoryException Of(ISqlDialect dialect, IReadOnlyList<SaveStep> steps, DbException error, int count) => new($"""
-        {dialect.Name} refuses rows of {string.Join(", ", steps.Select(step => $"'{step.Table.Shown}'").Distinct())} at the end of the transaction, and does not say which.
+        {dialect.Name} refuses rows of {string.Join(", ", steps.Select(step => $"'{step.Table.Shown}'").Distinct())}, and does not say which.
           {Said(error)}
         Nothing was saved of the {Rows(count)}. {Remedy(error)}
         """, error);
@@ -33,6 +33,7 @@ internal static class RefusalText
         "23503" => ForeignKey,
         "23502" => NotNull,
         "23514" => Check,
+        { } state when state.StartsWith("57", StringComparison.Ordinal) || state.StartsWith("08", StringComparison.Ordinal) => "Look at the connection, and at the server's log.",
         _ when error.Message.Contains("UNIQUE", StringComparison.Ordinal) => Unique,
         _ when error.Message.Contains("FOREIGN KEY", StringComparison.Ordinal) => ForeignKey,
         _ when error.Message.Contains("NOT NULL", StringComparison.Ordinal) => NotNull,

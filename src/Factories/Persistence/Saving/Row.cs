@@ -26,6 +26,9 @@ internal sealed class Row
 
     public BuiltObject Origin { get; }
 
+    /// <summary>The object as the beginning of a sentence: <c>'Make.Orders', number 7,</c>.</summary>
+    public string Shown => Origin.Number == 0 ? $"The '{Origin.Factory}' that was handed in" : $"'{Origin.Factory}', number {Origin.Number},";
+
     /// <summary>By the ordinals of the table's columns.</summary>
     public object?[] Values { get; }
 

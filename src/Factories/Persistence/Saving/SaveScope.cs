@@ -29,7 +29,7 @@ internal sealed class SaveScope(DbConnection connection, DbTransaction? ambient)
         }
         catch (InvalidOperationException error) when (connection.State == ConnectionState.Open)
         {
-            throw new FactoryException($"The connection is in a transaction already, which the store was not given: {error.Message}\nGive it that one instead of the connection: new SqlStore(transaction).", error);
+            throw new FactoryException($"The connection is in a transaction already, which the store was not given: {error.Message}\nGive it that one instead of the connection: new SqlStore(transaction), or context.Database.UseTransaction(transaction).", error);
         }
 
         return new(connection, _own);

@@ -32,7 +32,7 @@ internal sealed class SavedRows(ISqlDialect dialect) : ISavedRows
     {
         foreach (var row in rows)
         {
-            if (row.Source is not null && row.Map.Columns.Any(column => column.Read is null && row.Map.Table.Key.Contains(column.Column)))
+            if (row.Map.HidesKey && row.Source is not null)
                 _keys.AddOrUpdate(row.Source, row.Values);
         }
     }

@@ -18,6 +18,9 @@ internal sealed class TableMap(TableSchema table, IReadOnlyList<ColumnMap> colum
     /// <summary>Those whose missing values the database makes.</summary>
     public IReadOnlyList<ColumnMap> Made { get; } = [.. columns.Where(column => column.Column is { IsComputed: false, IsMade: true })];
 
+    /// <summary>Whether the objects do not tell their rows' keys.</summary>
+    public bool HidesKey { get; } = columns.Any(column => column.Read is null && table.Key.Contains(column.Column));
+
     /// <summary>The columns, as a statement inserts them when some foreign keys are filled later.</summary>
     public IReadOnlyList<ColumnSchema> Without(IReadOnlyList<ForeignKey> late)
         => [.. Columns.Select(column => column.Column).Where(column => !late.Any(key => key.Columns.Contains(column)))];

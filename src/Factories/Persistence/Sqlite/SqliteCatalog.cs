@@ -16,7 +16,7 @@ internal static class SqliteCatalog
 
     private const string ForeignKeys = """
         SELECT t.name, k.id, k."from", k."table", k."to" FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) k
-        WHERE t.schema = 'main' AND t.type = 'table' ORDER BY t.name, k.id, k.seq
+        WHERE t.schema = 'main' AND t.type = 'table' ORDER BY t.name, k.id DESC, k.seq
         """;
 
     public static async Task<IReadOnlyList<TableSchema>> ReadAsync(SqlSession session, CancellationToken cancellation)
