@@ -15,11 +15,11 @@ namespace Shakeout.Factories.XunitV3;
 /// <code>
 /// [Theory]
 /// [FactoryData(typeof(Make))]
-/// public void Ships(Order order, int days) => ...
+/// public void Ships(Order order, int days) => order.Lines.Count.ShouldBeLessThan(days);
 ///
 /// [Theory]
 /// [FactoryData(typeof(Make), "express")]
-/// public void Ships_by(string carrier, Order order) => ...
+/// public void Ships_by(string carrier, Order order) => carrier.ShouldNotBe(order.Tracking);
 /// </code>
 /// </example>
 /// <param name="factories">The class whose public static fields and properties are the factories.</param>

@@ -10,13 +10,19 @@ namespace Shakeout.Factories;
 /// <code>
 /// public static class Make
 /// {
-///     public static readonly Factory&lt;Order&gt; Orders = Factory.For&lt;Order&gt;((f, me) => new() {
+///     public static readonly Factory&lt;Order&gt; Orders = Factory.For&lt;Order&gt;((f, me) => new()
+///     {
 ///         Number = $"ORD-{f.Seq:D6}",
-///         Lines  = f.Many(Lines, 3),
-///         Total  = me.Lines.Sum(line => line.Price),
+///         Customer = f.One(Customers),
+///         Total = me.Lines.Sum(line => line.Price),
 ///     });
+///
+///     public static readonly Factory&lt;Customer&gt; Customers =
+///         Factory.For&lt;Customer&gt;((f, me) => new() { Name = f.Name.Full, Email = f.Unique($"{me.Name}@example.test") });
 /// }
-/// var order = Make.Orders.Build();
+/// </code>
+/// <code>
+/// var order = Make.Orders.With(order => order.Status, Status.Paid).Build();
 /// </code>
 /// </remarks>
 public static partial class Factory

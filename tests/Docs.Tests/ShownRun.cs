@@ -30,7 +30,7 @@ public sealed partial class ShownRun : IAsyncLifetime
             await AddAsync(BuiltProgram.ShakeoutAsync(["fixtures", "samples/Bookshop.Tests", "--no-build", "--configuration", Repository.Configuration, .. options]));
         await AddAsync(BuiltProgram.ShakeoutAsync("fixtures", "samples/Library.Tests", "--show", "--no-build", "--configuration", Repository.Configuration));
         await AddAsync(BuiltProgram.TestAsync("LeakingBookshopV3", "Subjects.LeakingBookshopV3"));
-        string[] snippets = [LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync(), await RetrySnippets.PrintAsync()];
+        string[] snippets = [LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync(), await RetrySnippets.PrintAsync(), Snippets.WebShop.ShopSnippets.Print()];
         _outputs.AddRange(snippets.Select(WithoutDurations));
     }
 
