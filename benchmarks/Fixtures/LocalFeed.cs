@@ -3,7 +3,7 @@ namespace Shakeout.Benchmarks;
 /// <summary>The packages that are measured, packed from the sources: what users have, and what the tool treats as packages.</summary>
 internal static class LocalFeed
 {
-    private static readonly string[] Packages = ["Fixtures", "TestOrderShuffler", "XunitV3"];
+    private static readonly string[] Packages = ["CurrentTest", "Fixtures", "TestOrderShuffler", "XunitV3"];
 
     /// <summary>Packs them, and forgets what was restored of them before.</summary>
     public static async Task PackAsync()

@@ -4,10 +4,31 @@ namespace Shakeout.Packages.Tests;
 public sealed class PackageTests(PackedPackages packages)
 {
     [Fact]
-    public void Are_four()
+    public void Are_eight()
         => packages.Files.ShouldBe([
-            "Shakeout.0.1.0.nupkg", "Shakeout.Fixtures.0.1.0.nupkg", "Shakeout.TestOrderShuffler.0.1.0.nupkg", "Shakeout.XunitV3.0.1.0.nupkg",
+            "Shakeout.0.1.0.nupkg", "Shakeout.CurrentTest.0.1.0.nupkg",
+            "Shakeout.Factories.0.1.0.nupkg", "Shakeout.Factories.EntityFramework.0.1.0.nupkg", "Shakeout.Factories.XunitV3.0.1.0.nupkg",
+            "Shakeout.Fixtures.0.1.0.nupkg", "Shakeout.TestOrderShuffler.0.1.0.nupkg", "Shakeout.XunitV3.0.1.0.nupkg",
         ]);
+
+    [Fact]
+    public void Of_factories_know_no_test_framework_and_no_database() => packages.ContentOf("Shakeout.Factories").ShouldBe($"""
+        README.md
+        Shakeout.Factories.nuspec
+        lib/net8.0/Shakeout.Factories.dll
+        lib/net8.0/Shakeout.Factories.xml
+        {Needs("AutoFixture")}
+        {Needs("Bogus")}
+        needs Shakeout.CurrentTest 0.1.0
+        """);
+
+    [Fact]
+    public void Of_what_all_know_need_nothing() => packages.ContentOf("Shakeout.CurrentTest").ShouldBe("""
+        README.md
+        Shakeout.CurrentTest.nuspec
+        lib/net8.0/Shakeout.CurrentTest.dll
+        lib/net8.0/Shakeout.CurrentTest.xml
+        """);
 
     [Fact]
     public void Of_fixtures_know_no_test_framework() => packages.ContentOf("Shakeout.Fixtures").ShouldBe($"""
@@ -19,6 +40,7 @@ public sealed class PackageTests(PackedPackages packages)
         {Needs("Microsoft.Extensions.Configuration.Json")}
         {Needs("Microsoft.Extensions.Logging.Abstractions")}
         {Needs("Polly.Core")}
+        needs Shakeout.CurrentTest 0.1.0
         {Needs("YamlDotNet")}
         """);
 
@@ -38,6 +60,7 @@ public sealed class PackageTests(PackedPackages packages)
         buildTransitive/Shakeout.XunitV3.targets
         lib/net8.0/Shakeout.XunitV3.dll
         lib/net8.0/Shakeout.XunitV3.xml
+        needs Shakeout.CurrentTest 0.1.0
         needs Shakeout.Fixtures 0.1.0
         needs Shakeout.TestOrderShuffler 0.1.0
         {Needs("xunit.v3.extensibility.core")}
