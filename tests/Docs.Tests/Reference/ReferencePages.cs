@@ -1,3 +1,7 @@
+using Shakeout.CurrentTest;
+using Shakeout.Factories;
+using Shakeout.Factories.EntityFramework;
+using Shakeout.Factories.XunitV3;
 using Shakeout.Fixtures;
 using Shakeout.TestOrderShuffler;
 using Shakeout.XunitV3;
@@ -47,6 +51,46 @@ internal static class ReferencePages
             `Shakeout.XunitV3`; the package is `Shakeout.XunitV3`, and brings [Shakeout.Fixtures](fixtures.md) along. The guides
             [My tests lean on each other's set-up](../guides/fixtures.md) and [Run every build in another order](../guides/random-order.md)
             show it at work.
+            """),
+        new("factories", typeof(Factory).Assembly, [""], """
+            # Shakeout.Factories
+
+            Typed factories for test data. Begin with `Factory`, then `Factory<T>` and `Gen`; the guide
+            [My tests build their data by hand](../guides/factories.md) shows them at work. The package is `Shakeout.Factories`;
+            [the data](factories-data.md) and [the stores](factories-persistence.md) have pages of their own.
+            """),
+        new("factories-data", typeof(Factory).Assembly, [".Data"], """
+            # Shakeout.Factories: data
+
+            Names, addresses and texts in any locale, and how members without a rule are filled. Rules reach them through
+            `Gen`, which [Shakeout.Factories](factories.md) describes. Everything is in the namespace `Shakeout.Factories.Data`.
+            """),
+        new("factories-persistence", typeof(Factory).Assembly, [".Persistence"], """
+            # Shakeout.Factories: stores
+
+            Where what factories build is saved. Begin with `SqlStore`; the guide [Save what factories build](../guides/saving-factories.md)
+            shows it at work. Everything is in the namespace `Shakeout.Factories.Persistence`. EF Core has
+            [a package of its own](factories-entity-framework.md).
+            """),
+        new("factories-entity-framework", typeof(EfStore).Assembly, [""], """
+            # Shakeout.Factories.EntityFramework
+
+            Saves what [factories](factories.md) build through a model of EF Core. The guide
+            [Save what factories build](../guides/saving-factories.md) shows it beside other stores. Namespace and package are
+            `Shakeout.Factories.EntityFramework`.
+            """),
+        new("factories-xunit-v3", typeof(FactoryDataAttribute).Assembly, [""], """
+            # Shakeout.Factories.XunitV3
+
+            Theory data of xunit v3 from [factories](factories.md). The guide [From AutoFixture to factories](../guides/from-autofixture.md)
+            shows it at work. Namespace and package are `Shakeout.Factories.XunitV3`.
+            """),
+        new("current-test", typeof(TestScope).Assembly, [""], """
+            # Shakeout.CurrentTest
+
+            Which test is running, and the seed of its data. It comes with the fixtures and the factories; you need it to adapt
+            a test framework, or to build data outside of a test. [The same data again](../guides/factories.md#the-same-data-again) says what
+            seeds do. Namespace and package are `Shakeout.CurrentTest`.
             """),
         new("test-order-shuffler", typeof(SuiteShuffle).Assembly, [""], """
             # Shakeout.TestOrderShuffler
