@@ -4,10 +4,15 @@ namespace Shakeout.Factories;
 public sealed partial class Gen
 {
     /// <summary>One of the values, each as likely as another.</summary>
-    /// <param name="values">The values.</param>
-    /// <exception cref="FactoryException">There are none.</exception>
-    public T Pick<T>(params T[] values)
-        => values.Length > 0 ? values[Stream.Below((ulong)values.Length)] : throw new FactoryException($"'{Member}' picks one of no values. Give it at least one.");
+    /// <param name="first">A value.</param>
+    /// <param name="second">Another one.</param>
+    /// <param name="more">Further ones.</param>
+    public T Pick<T>(T first, T second, params T[] more) => Stream.Below((ulong)more.Length + 2) switch
+    {
+        0 => first,
+        1 => second,
+        var place => more[place - 2],
+    };
 
     /// <summary>One of the values of a list, each as likely as another.</summary>
     /// <param name="values">The values.</param>

@@ -1,4 +1,3 @@
-using Shakeout.CurrentTest;
 using Shakeout.Fixtures;
 using Shakeout.XunitV3.Discovery;
 using Shakeout.XunitV3.Listing;
@@ -28,9 +27,7 @@ internal sealed class FixtureExecutor(XunitTestAssembly assembly) : XunitTestFra
             return;
         }
 
-        var scopes = new TestScopes();
-        TestScope.ReadFrom(scopes.Current);
-        executionMessageSink = new SeedOfFailures(executionMessageSink, scopes);
+        executionMessageSink = new SeedOfFailures(executionMessageSink, TestScopes.Use(assembly.Assembly));
         if (!assembly.Assembly.IsDefined(typeof(RandomOrderAttribute), inherit: false))
         {
             await base.RunTestCases(testCases, executionMessageSink, executionOptions, cancellationToken);

@@ -19,6 +19,7 @@ internal sealed class AssemblyFixtures : IAsyncDisposable
     public AssemblyFixtures()
     {
         var assembly = ((IXunitTestAssembly)TestContext.Current.TestAssembly!).Assembly;
+        TestScopes.Use(assembly);
         var seed = SeedOfRun();
         _file = TracePath.For(assembly) is { } path ? new TraceFile(path, seed) : null;
         Book = RequestBook.Of(assembly);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
 using Shakeout.CurrentTest;
 using Xunit;
 using Xunit.Sdk;
@@ -11,7 +13,18 @@ namespace Shakeout.XunitV3.Running;
 /// </summary>
 internal sealed class TestScopes
 {
+    // Whoever runs the tests makes the assembly's fixtures; only our own executor also tells failing tests their seed.
+    private static readonly ConditionalWeakTable<Assembly, TestScopes> OfAssemblies = new();
+
     private readonly ConcurrentDictionary<string, TestScope> _scopes = new();
+
+    /// <summary>Those of an assembly, which are current from now on.</summary>
+    public static TestScopes Use(Assembly assembly)
+    {
+        var scopes = OfAssemblies.GetOrCreateValue(assembly);
+        TestScope.ReadFrom(scopes.Current);
+        return scopes;
+    }
 
     /// <summary>The scope of the caller; null outside of tests.</summary>
     public TestScope? Current() => TestContext.Current switch

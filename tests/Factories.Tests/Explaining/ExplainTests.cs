@@ -13,7 +13,7 @@ public sealed class ExplainTests
               Number         given           X1
               PaidAt         Paid            me.PlacedAt.AddHours(1)
               Param<Basket>  default         Basket { Size = 2 }
-              PlacedAt       template        f.Now.AddDays(-f.Pick(new [] {1, 2, 3}))
+              PlacedAt       template        f.Now.AddDays(-f.Pick(1, 2, new [] {3}))
               Status         given           Shipped
               Total          template, late  me.Lines.Sum(line => (line.Qty * line.Price))
               Tracking       Shipped         $"TRK-{me.Number}"
