@@ -5,6 +5,9 @@ namespace Shakeout.Factories;
 /// <content>Numbers. Both bounds belong to the range.</content>
 public sealed partial class Gen
 {
+    /// <summary>The digits after the point of an amount of money.</summary>
+    internal const int MoneyPlaces = 2;
+
     /// <summary>A whole number.</summary>
     /// <param name="min">The least that it can be.</param>
     /// <param name="max">The most that it can be.</param>
@@ -39,7 +42,7 @@ public sealed partial class Gen
 
     /// <summary>An amount of money: a decimal number with two places, such as 12.30.</summary>
     /// <inheritdoc cref="Int"/>
-    public decimal Money(decimal min, decimal max) => Ranges.Decimal(this, min, max, 2);
+    public decimal Money(decimal min, decimal max) => Ranges.Decimal(this, min, max, MoneyPlaces);
 
     /// <summary>True or false.</summary>
     /// <param name="chance">How likely true is, from 0 to 1: a half unless said otherwise.</param>

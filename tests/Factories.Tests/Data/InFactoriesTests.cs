@@ -31,6 +31,24 @@ public sealed class InFactoriesTests
     }
 
     [Fact]
+    public void A_range_of_decimals_draws_the_same_whether_or_not_it_is_known_before()
+    {
+        using var scope = new TestScope("a", new DataSeed(1)).Enter();
+        var known = Factory.For<Customer>((f, me) => new() { Limit = f.Decimal(-1.5m, 1.5m, 3) }, "Limits").Build(100);
+
+        using var again = new TestScope("a", new DataSeed(1)).Enter();
+        var least = -1.5m;
+        Factory.For<Customer>((f, me) => new() { Limit = f.Decimal(least, 1.5m, 3) }, "Limits").Build(100).Select(customer => customer.Limit)
+            .ShouldBe(known.Select(customer => customer.Limit));
+        known.Max(customer => customer.Limit).ShouldBeInRange(1.4m, 1.5m);
+    }
+
+    [Fact]
+    public void A_range_without_a_decimal_is_told_with_its_member()
+        => Should.Throw<FactoryException>(() => Factory.For<Customer>((f, me) => new() { Limit = f.Money(0.001m, 0.009m) }).Build()).Message.ShouldBe(
+            "'InFactoriesTests.Customer.Limit' asks for a decimal from 0.001 to 0.009 with 2 places, and there is none. Widen the range or ask for more places.");
+
+    [Fact]
     public void Unique_texts_of_two_tests_share_a_database()
     {
         var mails = new[] { "a", "b" }.SelectMany(test =>
