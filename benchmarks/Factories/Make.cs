@@ -43,4 +43,7 @@ internal static class Make
         Place = f.One(Places),
         Items = f.Many(Items, 3),
     });
+
+    public static Factory<OrderClass> Heavy(this Factory<OrderClass> orders)
+        => orders.With(order => order.Priority, 9).With(order => order.Reference, (f, me) => me.Weight * 2L);
 }

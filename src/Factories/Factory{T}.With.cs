@@ -60,7 +60,7 @@ public sealed partial class Factory<T>
 
     /// <summary>The same with a last step on each object, when all its members are set.</summary>
     /// <param name="hook">The step.</param>
-    public Factory<T> Then(Action<Gen, T> hook) => Reshaped(_shape.Changed() with { Hooks = [.. _shape.Hooks, hook] });
+    public Factory<T> Then(Action<Gen, T> hook) => Reshaped(_shape.Then(hook));
 
     /// <summary>The same, where a test that asks for an equal key again gets the object that it has: get or create.</summary>
     /// <param name="key">The member that tells objects apart. Its rule builds no other objects.</param>

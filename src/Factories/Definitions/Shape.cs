@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 using Shakeout.Factories.Data.Filling;
+using Shakeout.Factories.Rules;
 
 namespace Shakeout.Factories.Definitions;
 
@@ -12,6 +14,7 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
 {
     private Dictionary<string, int>? _places;
     private IReadOnlyList<Rule>? _slots;
+    private ConcurrentDictionary<object, Shape>? _made;
 
     /// <summary>The constructor or factory method; null if the rules that there are choose it.</summary>
     public MethodBase? Construction { get; init; }
@@ -35,7 +38,7 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
     public Building.Plan? Plan { get; set; }
 
     /// <summary>What the rules need, once all factories were there.</summary>
-    public Rules.RuleUse?[]? Uses { get; set; }
+    public RuleUse?[]? Uses { get; set; }
 
     /// <summary>The rules, and after them the members and typed parameters without one, which can be given values.</summary>
     public IReadOnlyList<Rule> Slots => _slots ??= [.. ChosenRules(), .. Bare(), .. Transients()];
@@ -45,8 +48,26 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
         => (_places ??= Slots.Select((slot, place) => (slot.Name, place)).DistinctBy(slot => slot.Name).ToDictionary(slot => slot.Name, slot => slot.place))
             .GetValueOrDefault(name, -1);
 
-    /// <summary>The same with another rule for a member.</summary>
-    public Shape With(Rule rule)
+    /// <summary>The same with another rule for a member: the same one again for a rule that is written alike.</summary>
+    public Shape With(Rule rule) => RuleSpelling.Of(rule) is { } spelling ? Made.GetOrAdd(spelling, _ => Ruled(rule)) : Ruled(rule);
+
+    /// <summary>The same with another last step: the same one again for the same step, where it captures nothing.</summary>
+    public Shape Then(Delegate hook) => Captures(hook) ? Hooked(hook) : Made.GetOrAdd(hook, _ => Hooked(hook));
+
+    /// <summary>A copy that knows nothing yet of its slots and plan.</summary>
+    public Shape Changed() => this with { Plan = null, Uses = null, _slots = null, _places = null, _made = null };
+
+    /// <summary>The name of a typed parameter among the slots.</summary>
+    public static string NameOfTransient(Type type) => $"Param<{TypeText.Of(type)}>";
+
+    private ConcurrentDictionary<object, Shape> Made => _made ?? Interlocked.CompareExchange(ref _made, new(), null) ?? _made;
+
+    private static bool Captures(Delegate hook)
+        => hook.Target is { } target && target.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0;
+
+    private Shape Hooked(Delegate hook) => Changed() with { Hooks = [.. Hooks, hook] };
+
+    private Shape Ruled(Rule rule)
     {
         var rules = Rules.ToList();
         var place = rules.FindIndex(known => known.Name == rule.Name);
@@ -56,12 +77,6 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
             rules.Add(rule);
         return Changed() with { Rules = rules };
     }
-
-    /// <summary>A copy that knows nothing yet of its slots and plan.</summary>
-    public Shape Changed() => this with { Plan = null, Uses = null, _slots = null, _places = null };
-
-    /// <summary>The name of a typed parameter among the slots.</summary>
-    public static string NameOfTransient(Type type) => $"Param<{TypeText.Of(type)}>";
 
     // Without a template, the rules choose the constructor, and fill its parameters by their names.
     private IEnumerable<Rule> ChosenRules()
