@@ -7,7 +7,7 @@ namespace Shakeout.Benchmarks;
 internal static class EngineCost
 {
     private const int Tests = 10_000;
-    private const int Rounds = 7;
+    private const int Rounds = 15;
     private const double AtMost = 25;
 
     /// <summary>Measures.</summary>
