@@ -29,7 +29,7 @@ internal static class Workers
             });
         }
 
-        var (alone, together) = (new List<double>(), new List<double>());
+        var (alone, together, cores) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round <= Rounds; round++)
         {
             var one = await RateAsync(workers[..1]);
@@ -38,6 +38,7 @@ internal static class Workers
                 continue;
             alone.Add(one);
             together.Add(all);
+            cores.Add(await SpinAsync(2) / await SpinAsync(1));
         }
 
         var (ofAll, ofOne) = (new Spread(together).Median, new Spread(alone).Median);
@@ -45,6 +46,21 @@ internal static class Workers
             $"tests a second of {Several} workers on {Several} databases, of one's",
             string.Create(CultureInfo.InvariantCulture, $"{ofAll / ofOne:0.00}x ({ofAll:0}, {ofOne:0})"),
             string.Create(CultureInfo.InvariantCulture, $"at least {AtLeast:0.0}x"), ofAll / ofOne >= AtLeast);
+        yield return new("the most that this machine gives them: loops of plain arithmetic on two threads, of one's", new Spread(cores).Text("times"));
+    }
+
+    private static async Task<double> SpinAsync(int threads)
+    {
+        const int Steps = 100_000_000;
+        var start = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, threads).Select(thread => Task.Run(() =>
+        {
+            var number = (uint)thread;
+            for (var step = 0; step < Steps; step++)
+                number = (number * 1_664_525) + 1_013_904_223;
+            return number;
+        })));
+        return threads / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     private static async Task<double> RateAsync(IReadOnlyList<Func<Task>> workers)
