@@ -13,14 +13,14 @@ public static class Make
     public static readonly Factory<Shelf> Shelves = Factory.For<Shelf>((f, me) => new()
     {
         Book = f.One(Books),
-        Copies = f.Int(10, 60),
+        Copies = f.Int(0, 60),
     });
 
     public static readonly Factory<Order> Orders = Factory.For<Order>((f, me) => new()
     {
         Customer = f.Email,
         PlacedAt = DateOnly.FromDateTime(f.Past(30).UtcDateTime),
-        State = "placed",
+        State = f.Pick("placed", "shipped", "cancelled"),
         Lines = f.Many(OrderLines, f.Int(1, 3)),
     });
 

@@ -13,14 +13,16 @@ public class OrderDeskTests(OrderDesk desk, SqlStore store)
         Assert.Equal(57, stock.CopiesOf(shelf.Book.Isbn));
     }
 
+    #region factories
     [FixtureFact]
     public async Task A_cancelled_order_puts_its_copies_back(Stock stock)
     {
         var shelf = await Make.Shelves.Holding(10).CreateAsync(store);
-        var order = await Make.Orders.Of(shelf.Book, copies: 2).CreateAsync(store);
+        var order = await Make.Orders.Placed.Of(shelf.Book, copies: 2).CreateAsync(store);
         desk.Cancel(order.Number);
         Assert.Equal(12, stock.CopiesOf(shelf.Book.Isbn));
     }
+    #endregion
 
     [Fact]
     public async Task An_order_on_its_way_cannot_be_cancelled()
@@ -49,7 +51,7 @@ public class ConfirmationTests(OrderDesk desk, Basket basket)
     [FixtureFact]
     public async Task An_order_is_confirmed_by_mail(SqlStore store, MailOutbox outbox)
     {
-        var shelf = await Make.Shelves.CreateAsync(store);
+        var shelf = await Make.Shelves.Holding(1).CreateAsync(store);
         basket.Add(shelf.Book);
         var number = desk.Place("nora@example.org", basket);
         Assert.Equal([new Mail("nora@example.org", $"Your order {number}")], outbox.Sent);

@@ -23,6 +23,8 @@ public static class Traits
 
     extension(Factory<Order> orders)
     {
+        public Factory<Order> Placed => orders.With(order => order.State, "placed");
+
         public Factory<Order> Shipped => orders.With(order => order.State, "shipped");
 
         public Factory<Order> By(string customer) => orders.With(order => order.Customer, customer);
