@@ -13,8 +13,7 @@ namespace Shakeout.Factories.Persistence;
 /// static readonly SqlMapping Mapping = new SqlMapping()
 ///     .Table&lt;Order&gt;("purchase")
 ///     .Column&lt;Order&gt;(order => order.Number, "order_no")
-///     .Ignore&lt;Order&gt;(order => order.Total)
-///     .Value&lt;Isbn&gt;(isbn => isbn.ToString());
+///     .Ignore&lt;Order&gt;(order => order.Total);
 /// </code>
 /// Immutable; each method returns another one. What was read of the schema is kept in it, so that tests on databases of one schema
 /// read it once: keep it in a static field, and give each store the same. May be used from any thread.
