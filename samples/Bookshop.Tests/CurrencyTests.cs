@@ -9,7 +9,7 @@ public class CurrencyTests(Bank bank, Basket basket)
     [Fixture]
     public static Basket WithOneBook(Basket basket)
     {
-        basket.Add(Books.Hansa);
+        basket.Add(Make.Books.Priced(20.00m).Build());
         return basket;
     }
     #endregion

@@ -16,10 +16,11 @@ public class InvoiceTests(Basket basket)
         ShopClock.Current = before;
     }
 
+    /// <summary>In this class, a basket for 40.00 euros.</summary>
     [Fixture]
     public static Basket WithTwoCopies(Basket basket)
     {
-        basket.Add(Books.Hansa, 2);
+        basket.Add(Make.Books.Titled("The Hanseatic League").Priced(20.00m).Build(), 2);
         return basket;
     }
 
@@ -44,7 +45,7 @@ public class InvoiceTests(Basket basket)
     public void It_prints_a_line_for_each_title(string language, AmbientCulture culture)
     {
         culture.Use(language);
-        basket.Add(Books.Pompeii);
+        basket.Add(Make.Books.Titled("Pompeii, a Day").Priced(12.50m).Build());
         Assert.Equal(
             """
             Invoice 2024-00042

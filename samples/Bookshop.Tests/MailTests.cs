@@ -4,7 +4,7 @@ namespace Bookshop.Tests;
 
 public class MailOutboxTests(MailOutbox outbox)
 {
-    private static readonly Mail Mail = new("ida@example.org", "Your order 7");
+    private readonly Mail _mail = Make.Mails.Build();
 
     [Fact]
     public void It_starts_open_and_empty()
@@ -18,28 +18,29 @@ public class MailOutboxTests(MailOutbox outbox)
     public void While_the_server_is_down_mail_is_held()
     {
         outbox.Pause();
-        outbox.Send(Mail);
-        Assert.Equal([Mail], outbox.Held);
+        outbox.Send(_mail);
+        Assert.Equal([_mail], outbox.Held);
     }
 
     [Fact]
     public void When_the_server_is_back_held_mail_leaves()
     {
         outbox.Pause();
-        outbox.Send(Mail);
+        outbox.Send(_mail);
         outbox.Resume();
-        Assert.Equal([Mail], outbox.Sent);
+        Assert.Equal([_mail], outbox.Sent);
     }
 
     [Fact]
     public void Mail_leaves_in_the_order_it_was_written()
     {
-        outbox.Send(Mail with { Subject = "first" });
+        var mails = Make.Mails.Build(3);
+        outbox.Send(mails[0]);
         outbox.Pause();
-        outbox.Send(Mail with { Subject = "second" });
+        outbox.Send(mails[1]);
         outbox.Resume();
-        outbox.Send(Mail with { Subject = "third" });
-        Assert.Equal(["first", "second", "third"], outbox.Sent.Select(mail => mail.Subject));
+        outbox.Send(mails[2]);
+        Assert.Equal(mails, outbox.Sent);
     }
 
     [FixtureFact]
@@ -47,15 +48,15 @@ public class MailOutboxTests(MailOutbox outbox)
     {
         var left = watcher.Event<Mail>(outbox, nameof(outbox.Left));
         outbox.Pause();
-        outbox.Send(Mail);
+        outbox.Send(_mail);
         left.ShouldNeverHaveFired();
         outbox.Resume();
-        left.ShouldHaveFiredWith(Mail);
+        left.ShouldHaveFiredWith(_mail);
     }
 
     [Theory]
     [InlineData("")]
     [InlineData("ida")]
     public void Mail_needs_an_address(string to) =>
-        Assert.Throws<FormatException>(() => outbox.Send(new Mail(to, "Hello")));
+        Assert.Throws<FormatException>(() => outbox.Send(Make.Mails.With(mail => mail.To, to).Build()));
 }

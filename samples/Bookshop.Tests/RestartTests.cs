@@ -9,10 +9,11 @@ public class RestartTests
     public void What_the_catalogue_holds_is_there_the_next_morning(TemporaryFolder folder, EnvironmentVariables variables)
     {
         variables.Set("BOOKSHOP_DATABASE", folder.PathOf("shop.db"));
+        var book = Make.Books.Build();
         using (var evening = BookshopDatabase.Open())
-            new Catalogue(evening).Add(Books.Emma);
+            new Catalogue(evening).Add(book);
         using var morning = BookshopDatabase.Open();
-        Assert.Equal(Books.Emma, new Catalogue(morning).Find(Books.Emma.Isbn));
+        Assert.Equal(book, new Catalogue(morning).Find(book.Isbn));
     }
 }
 #endregion

@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace Bookshop.Tests;
 
 #region class-fixture
-/// <summary>The shop on a Monday morning: everything is there, the preserves nearly sold out.</summary>
+/// <summary>The shop's tables, in memory. They are empty: each test saves the rows that it is about.</summary>
 [Fixture(Scope.Class)]
 public sealed class ShopDatabase : IDisposable
 {
@@ -11,10 +11,6 @@ public sealed class ShopDatabase : IDisposable
     {
         Connection.Open();
         BookshopDatabase.CreateSchema(Connection);
-        foreach (var book in Books.All)
-            new Catalogue(Connection).Add(book);
-        foreach (var (book, copies) in Books.OnTheShelf)
-            new Stock(Connection).Deliver(book.Isbn, copies);
     }
 
     public SqliteConnection Connection { get; } = new("Data Source=:memory:");

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Shakeout.Factories.Persistence;
 
 namespace Bookshop.Tests;
 
@@ -6,27 +7,33 @@ namespace Bookshop.Tests;
 public static class ShopFixtures
 {
     #region method-with-yield
-    /// <summary>The shop's database; what the test does to it is rolled back.</summary>
+    /// <summary>What the test does to the shop's database: it is rolled back.</summary>
     [Fixture]
-    public static async IAsyncEnumerable<SqliteConnection> Connection(ShopDatabase database)
+    public static IEnumerable<SqliteTransaction> Changes(ShopDatabase database)
     {
-        await using var changes = await database.Connection.BeginTransactionAsync();
-        yield return database.Connection;
+        using var changes = database.Connection.BeginTransaction();
+        yield return changes;
     }
     #endregion
 
     #region method-fixtures
     [Fixture]
-    public static Catalogue Catalogue(SqliteConnection connection) => new(connection);
+    public static Catalogue Catalogue(SqliteTransaction changes) => new(changes.Connection!);
 
     [Fixture]
-    public static Stock Stock(SqliteConnection connection) => new(connection);
+    public static Stock Stock(SqliteTransaction changes) => new(changes.Connection!);
 
     [Fixture]
-    public static OrderDesk OrderDesk(SqliteConnection connection, MailOutbox outbox) => new(connection, outbox);
+    public static OrderDesk OrderDesk(SqliteTransaction changes, MailOutbox outbox) => new(changes.Connection!, outbox);
 
     [Fixture]
     public static MailOutbox Outbox() => new();
+    #endregion
+
+    #region store
+    /// <summary>Where factories save rows that the test starts from.</summary>
+    [Fixture]
+    public static SqlStore Store(SqliteTransaction changes) => new(changes, Rows.Mapping);
     #endregion
 
     /// <summary>A basket is priced by the campaigns that run: with this one, only the test's own do.</summary>
@@ -34,8 +41,8 @@ public static class ShopFixtures
     public static Basket Basket(RunningCampaigns _) => new();
 
     #region values
-    /// <summary>One title of each category, for what is true of every book.</summary>
+    /// <summary>A book of each category, for what is true of every book.</summary>
     [Fixture]
-    public static Book AnyBook([Values] Category category) => Books.All.First(book => book.Category == category);
+    public static Book AnyBook([Values] Category category) => Make.Books.In(category).Build();
     #endregion
 }

@@ -28,8 +28,9 @@ internal static class BuiltProgram
         // Its results are shown, and are none of this run's.
         start.Environment.Remove("VSTestLogger");
         start.Environment.Remove("VSTestResultsDirectory");
-        // Ordinary runs in random order would each have another.
+        // Ordinary runs in random order would each have another, and other data.
         start.Environment["SHAKEOUT_ORDER_SEED"] = "1815";
+        start.Environment["SHAKEOUT_DATA_SEED"] = "615931282";
         using var process = Process.Start(start)!;
         var cancellation = TestContext.Current.CancellationToken;
         var output = process.StandardOutput.ReadToEndAsync(cancellation);

@@ -22,27 +22,34 @@ public sealed class SqlMapping
 {
     private readonly ImmutableDictionary<Type, string> _tables;
     private readonly ImmutableDictionary<(Type, string), string?> _columns;
+    private readonly ImmutableDictionary<Type, Func<object, object>> _values;
 
     /// <summary>Everything by names.</summary>
     public SqlMapping()
-        : this(null, ImmutableDictionary<Type, string>.Empty, ImmutableDictionary<(Type, string), string?>.Empty)
     {
+        _tables = ImmutableDictionary<Type, string>.Empty;
+        _columns = ImmutableDictionary<(Type, string), string?>.Empty;
+        _values = ImmutableDictionary<Type, Func<object, object>>.Empty;
     }
 
-    private SqlMapping(string? schema, ImmutableDictionary<Type, string> tables, ImmutableDictionary<(Type, string), string?> columns)
-        => (SchemaName, _tables, _columns) = (schema, tables, columns);
+    private SqlMapping(
+        SqlMapping other,
+        ImmutableDictionary<Type, string>? tables = null,
+        ImmutableDictionary<(Type, string), string?>? columns = null,
+        ImmutableDictionary<Type, Func<object, object>>? values = null)
+        => (SchemaName, _tables, _columns, _values) = (other.SchemaName, tables ?? other._tables, columns ?? other._columns, values ?? other._values);
 
     /// <summary>What was read, for each kind of database.</summary>
     internal KnownSchemas Known { get; } = new();
 
-    internal string? SchemaName { get; }
+    internal string? SchemaName { get; private init; }
 
     /// <summary>Looks for tables in one schema only. Default: in all, those on the search path first. SQLite has none, and ignores it.</summary>
     /// <param name="schema">The schema's name.</param>
     public SqlMapping Schema(string schema)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(schema);
-        return new(schema, _tables, _columns);
+        return new(this) { SchemaName = schema };
     }
 
     /// <summary>Names the table of a type.</summary>
@@ -51,7 +58,7 @@ public sealed class SqlMapping
     public SqlMapping Table<T>(string table)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(table);
-        return new(SchemaName, _tables.SetItem(typeof(T), table), _columns);
+        return new(this, tables: _tables.SetItem(typeof(T), table));
     }
 
     /// <summary>Names the column of a member; for a member that holds another object, the column of the foreign key.</summary>
@@ -62,7 +69,7 @@ public sealed class SqlMapping
     public SqlMapping Column<T>(Expression<Func<T, object?>> member, string column)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(column);
-        return new(SchemaName, _tables, _columns.SetItem((typeof(T), MemberPath.Of(member)), column));
+        return new(this, columns: _columns.SetItem((typeof(T), MemberPath.Of(member)), column));
     }
 
     /// <summary>Leaves a member out: it is not saved.</summary>
@@ -70,7 +77,23 @@ public sealed class SqlMapping
     /// <param name="member">The member.</param>
     /// <exception cref="FactoryException">The expression is no member.</exception>
     public SqlMapping Ignore<T>(Expression<Func<T, object?>> member)
-        => new(SchemaName, _tables, _columns.SetItem((typeof(T), MemberPath.Of(member)), null));
+        => new(this, columns: _columns.SetItem((typeof(T), MemberPath.Of(member)), null));
+
+    /// <summary>
+    /// Says what a column holds of a type of value, wherever a member has it. Needed where the type does not show it: a type around one
+    /// public value, such as <c>record struct OrderId(int Value)</c>, needs no mapping.
+    /// </summary>
+    /// <typeparam name="V">The type; with it, <c>V?</c> of a value type.</typeparam>
+    /// <param name="saved">What is saved, of a type that the database knows: <c>isbn => isbn.ToString()</c>. Called from any thread.</param>
+    public SqlMapping Value<V>(Func<V, object> saved)
+        where V : notnull
+    {
+        ArgumentNullException.ThrowIfNull(saved);
+        return new(this, values: _values.SetItem(typeof(V), value => saved((V)value)));
+    }
+
+    /// <summary>How a type of value is saved; null where nothing was said.</summary>
+    internal Func<object, object>? SavedAs(Type type) => _values.GetValueOrDefault(Nullable.GetUnderlyingType(type) ?? type);
 
     internal string? TableOf(Type type) => _tables.GetValueOrDefault(type);
 

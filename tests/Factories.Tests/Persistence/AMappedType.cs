@@ -50,10 +50,55 @@ public class AMappedType(Shop shop)
         (await shop.AskAsync("SELECT a_id, b_id FROM crates")).ShouldBe("null | 1");
     }
 
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
+    public async Task Has_values_that_the_mapping_says_how_to_save(Kind kind)
+    {
+        await shop.OpenAsync(kind);
+        await shop.RunAsync("CREATE TABLE labels (code text PRIMARY KEY, other text); CREATE TABLE boxes (id int PRIMARY KEY, label text NOT NULL REFERENCES labels (code))");
+        var label = new Label(new("ab"), null);
+        var store = new SqlStore(shop.Connection, new SqlMapping().Value<Code>(code => code.ToString()));
+
+        await store.SaveAsync(Built(new Box(1, label), new Box(2, new(new("cd"), new("ef")))), Cancellation);
+        await store.SaveAsync(Built(new Box(3, label)), Cancellation);
+
+        (await shop.AskAsync("SELECT id, label, other FROM boxes JOIN labels ON code = label ORDER BY id")).ShouldBe("""
+            1 | AB | null
+            2 | CD | EF
+            3 | AB | null
+            """);
+    }
+
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
+    public async Task Is_refused_with_values_that_show_nothing_to_save(Kind kind)
+    {
+        var store = await shop.OpenAsync(kind);
+        await shop.RunAsync("CREATE TABLE labels (code text PRIMARY KEY, other text)");
+
+        (await Should.ThrowAsync<FactoryException>(() => store.SaveAsync(Built(new Label(new("ab"), null)), Cancellation))).Message.ShouldBe("""
+            'Label' does not fit the table 'labels':
+              'Label.Code' is of the type 'Code', which shows no value to save. Say which: .Value<Code>(x => x.ToString()), or leave it out: .Ignore<Label>(x => x.Code).
+              'Label.Other' is of the type 'Code', which shows no value to save. Say which: .Value<Code>(x => x.ToString()), or leave it out: .Ignore<Label>(x => x.Other).
+            The columns of 'labels' are 'code', 'other'.
+            """);
+    }
+
     [Fact]
     public void Is_named_by_a_member()
         => Should.Throw<FactoryException>(() => new SqlMapping().Column<Crate>(crate => crate.Id + 1, "x")).Message
             .ShouldBe("'crate => Convert((crate.Id + 1), Object)' names no member of 'Crate'. Write one, such as order => order.Number.");
+
+    private readonly struct Code(string text)
+    {
+        public override string ToString() => text.ToUpperInvariant();
+    }
+
+    private sealed record Label(Code Code, Code? Other);
+
+    private sealed record Box(int Id, Label Label);
 
     private sealed record Depot(int Id, string Place);
 

@@ -21,6 +21,13 @@ internal static class ScalarTypes
         return plain.IsPrimitive || plain.IsEnum || Known.Contains(plain) || plain.IsAssignableTo(typeof(JsonNode));
     }
 
+    /// <summary>Whether a type keeps its value to itself: a value type without a public member, which no column could hold.</summary>
+    public static bool IsClosed(Type type)
+    {
+        var plain = Nullable.GetUnderlyingType(type) ?? type;
+        return plain.IsValueType && !IsScalar(plain) && ElementOf(plain) is null && !plain.IsAssignableTo(typeof(IFormattable)) && MemberAccess.Of(plain).Count == 0;
+    }
+
     /// <summary>What a list holds; null when the type is no list.</summary>
     public static Type? ElementOf(Type type)
     {

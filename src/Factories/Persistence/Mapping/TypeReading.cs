@@ -5,7 +5,7 @@ namespace Shakeout.Factories.Persistence.Mapping;
 
 /// <summary>Maps one type: each member to a column, to columns of its own members, or to a foreign key.</summary>
 /// <remarks>
-/// A member is, in this order: what the mapping says; a value, if its type is one; a reference or a collection, if its type has a table
+/// A member is, in this order: what the mapping says; a value, if its type is one, or the mapping says so; a reference or a collection, if its type has a table
 /// that a foreign key leads to or comes from; JSON, if there is a column of its name; else an object whose members have columns of their own.
 /// </remarks>
 internal sealed class TypeReading(SqlMapping mapping, TableNames names, Type type, TableSchema table)
@@ -41,7 +41,7 @@ internal sealed class TypeReading(SqlMapping mapping, TableNames names, Type typ
         }
 
         var column = Column(member);
-        if (ScalarTypes.IsScalar(member.Type))
+        if (ScalarTypes.IsScalar(member.Type) || mapping.SavedAs(member.Type) is not null)
             MapScalar(member, column);
         else if (_keys.Navigation(member) is { } navigation)
             _navigations.Add(navigation);
@@ -93,7 +93,15 @@ internal sealed class TypeReading(SqlMapping mapping, TableNames names, Type typ
 
     private void Fill(MemberAccess held, ColumnSchema column)
     {
-        var member = column.Type is "json" or "jsonb" ? held : SingleValue.Of(held) ?? held;
+        var member = Converted(held) ?? (column.Type is "json" or "jsonb" ? held : SingleValue.Of(held) ?? held);
+        if (ScalarTypes.IsClosed(member.Type))
+        {
+            _columns[column] = new(column);
+            var closed = (Nullable.GetUnderlyingType(member.Type) ?? member.Type).Name;
+            _problems.Add($"'{type.Name}.{member.Name}' is of the type '{closed}', which shows no value to save. Say which: .Value<{closed}>(x => x.ToString()), or leave it out: .Ignore<{type.Name}>(x => x.{member.Name}).");
+            return;
+        }
+
         if (!ScalarTypes.IsScalar(member.Type))
             _nested.Add(ScalarTypes.ElementOf(member.Type) ?? member.Type);
         var isUnsetByDefault = member.Type.IsValueType && Nullable.GetUnderlyingType(member.Type) is null
@@ -107,6 +115,11 @@ internal sealed class TypeReading(SqlMapping mapping, TableNames names, Type typ
             IsUnset = value => value is null || value.Equals(unset),
         };
     }
+
+    /// <summary>The member as the mapping says that its values are saved; null where it says nothing. What the database makes cannot be written back.</summary>
+    private MemberAccess? Converted(MemberAccess member) => mapping.SavedAs(member.Type) is { } saved
+        ? new(member.Name, typeof(object), value => member.Read(value) is { } held ? saved(held) : null, Write: null)
+        : null;
 
     /// <summary>A column by the member's name, or by its path: <c>address_street</c>.</summary>
     private ColumnSchema? Column(MemberAccess member, bool exactly = true)
