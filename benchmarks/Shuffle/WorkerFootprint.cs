@@ -19,7 +19,7 @@ internal static class WorkerFootprint
         foreach (var (subject, framework) in Suites)
         {
             var path = Path.Combine(Repository.Root, "artifacts", "bin", subject, "release", $"Subjects.{subject}.dll");
-            await using var worker = await SuiteWorker.StartAsync(new SuiteAssembly(path, framework), TimeSpan.FromMinutes(1), CancellationToken.None);
+            await using var worker = await SuiteWorker.StartAsync(new SuiteAssembly(path, framework), new WorkerSettings(TimeSpan.FromMinutes(1), new(1)), CancellationToken.None);
             List<TestCase> tests = [.. worker.Tests.Select(test => test.Case)];
             for (var number = 1; number <= Orders; number++)
                 await worker.RunAsync(TestOrder.Draw(tests, new Seed(1), number), ProcessUse.Warm, CancellationToken.None);

@@ -1,5 +1,6 @@
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Workers;
+using Shakeout.CurrentTest;
 using Shakeout.TestOrderShuffler;
 using Spectre.Console;
 
@@ -29,6 +30,9 @@ internal sealed record Surroundings
     /// <summary>Draws the seed of a run that names none.</summary>
     public required Func<Seed> DrawSeed { get; init; }
 
+    /// <summary>Draws the seed of the tests' random data, for a run that names none.</summary>
+    public required Func<DataSeed> DrawDataSeed { get; init; }
+
     /// <summary>Makes a new folder for the executed orders.</summary>
     public required Func<string> MakeTemporaryFolder { get; init; }
 
@@ -49,7 +53,7 @@ internal sealed record Surroundings
 }
 
 /// <summary>Starts the worker of a suite and discovers its tests.</summary>
-internal delegate Task<StartedSuite> StartSuite(SuiteAssembly suite, TimeSpan hangTimeout, CancellationToken cancellationToken);
+internal delegate Task<StartedSuite> StartSuite(SuiteAssembly suite, WorkerSettings settings, CancellationToken cancellationToken);
 
 /// <summary>Runs a suite of xunit v3 as the program that it is, with environment variables besides those there are.</summary>
 /// <returns>Its exit code and what it printed.</returns>

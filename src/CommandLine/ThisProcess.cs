@@ -1,6 +1,7 @@
 using System.Collections;
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Workers;
+using Shakeout.CurrentTest;
 using Shakeout.TestOrderShuffler;
 using Spectre.Console;
 
@@ -25,10 +26,11 @@ internal static class ThisProcess
             .ToDictionary(variable => (string)variable.Key, variable => (string?)variable.Value ?? string.Empty),
         Clock = TimeProvider.System,
         DrawSeed = Seed.Draw,
+        DrawDataSeed = () => DataSeed.Of(given: null),
         MakeTemporaryFolder = () => Directory.CreateTempSubdirectory("shakeout-orders-").FullName,
-        StartSuite = async (suite, hangTimeout, cancellationToken) =>
+        StartSuite = async (suite, settings, cancellationToken) =>
         {
-            var worker = await SuiteWorker.StartAsync(suite, hangTimeout, cancellationToken);
+            var worker = await SuiteWorker.StartAsync(suite, settings, cancellationToken);
             return new StartedSuite(worker.Tests, worker.Notes, worker, worker);
         },
         RunSuiteProgram = (suite, variables, cancellationToken)

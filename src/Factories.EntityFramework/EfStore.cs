@@ -20,7 +20,7 @@ namespace Shakeout.Factories.EntityFramework;
 /// </para>
 /// <para>
 /// On PostgreSQL (Npgsql) and SQLite the rows are inserted in bulk, past the change tracker: interceptors of <c>SaveChanges</c> do not see them.
-/// For other databases, and for what the bulk insert does not know (owned types as JSON, types of plug-ins, references to a base type that is mapped
+/// For other databases, and for what the bulk insert does not know (owned types as JSON, types that share a table, types of plug-ins, references to a base type that is mapped
 /// table per concrete type), the store calls <c>SaveChanges</c>, which takes ten times as long; <see cref="WhyNotInBulk"/> tells. One store serves one
 /// context, and one call at a time.
 /// </para>

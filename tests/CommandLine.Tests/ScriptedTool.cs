@@ -1,5 +1,6 @@
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Workers;
+using Shakeout.CurrentTest;
 using Shakeout.Samples;
 using Shakeout.TestOrderShuffler;
 using Spectre.Console.Testing;
@@ -67,6 +68,7 @@ internal sealed class ScriptedTool : IDisposable
         Variables = Variables,
         Clock = TimeProvider.System,
         DrawSeed = () => new Seed(77),
+        DrawDataSeed = () => new DataSeed(4711),
         MakeTemporaryFolder = () => _temporary.Path,
         StartSuite = StartAsync,
         RunSuiteProgram = RunProgramAsync,
@@ -87,11 +89,11 @@ internal sealed class ScriptedTool : IDisposable
         return Task.FromResult(Program(variables["SHAKEOUT_FIXTURES_FILE"]));
     }
 
-    private Task<StartedSuite> StartAsync(SuiteAssembly suite, TimeSpan hangTimeout, CancellationToken cancellationToken)
+    private Task<StartedSuite> StartAsync(SuiteAssembly suite, WorkerSettings settings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Starting(suite);
-        Asked.Add($"start {suite.Name} ({suite.Framework}), hang after {hangTimeout.TotalSeconds} s");
+        Asked.Add($"start {suite.Name} ({suite.Framework}), hang after {settings.HangTimeout.TotalSeconds} s, data seed {settings.DataSeed}");
         var runner = new ScriptedRunner(this);
         return Task.FromResult(new StartedSuite(Tests, Notes, runner, runner));
     }

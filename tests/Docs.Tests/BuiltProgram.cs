@@ -12,6 +12,14 @@ internal static class BuiltProgram
     /// <summary><c>dotnet test</c> of a suite.</summary>
     public static Task<Printed> TestAsync(string project, string assembly) => RunProgramAsync("dotnet", ["test", Repository.Built(project, assembly)]);
 
+    /// <summary>What the factories of a test of these tell of themselves, in a process of its own.</summary>
+    public static async Task<string> ProfileOfAsync(string method, string file)
+    {
+        var run = await RunProgramAsync("env", ["SHAKEOUT_FACTORIES=profile", "SHAKEOUT_DATA_SEED=4711", $"SHAKEOUT_FACTORIES_FILE={file}", "dotnet", typeof(BuiltProgram).Assembly.Location, "-method", method]);
+        run.ExitCode.ShouldBe(0, run.Output);
+        return await File.ReadAllTextAsync(file);
+    }
+
     private static Task<Printed> RunAsync(string assembly, IReadOnlyList<string> words)
         => RunProgramAsync(Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null)!, words);
 

@@ -30,6 +30,7 @@ public sealed partial class ShownRun : IAsyncLifetime
             await AddAsync(BuiltProgram.ShakeoutAsync(["fixtures", "samples/Bookshop.Tests", "--no-build", "--configuration", Repository.Configuration, .. options]));
         await AddAsync(BuiltProgram.ShakeoutAsync("fixtures", "samples/Library.Tests", "--show", "--no-build", "--configuration", Repository.Configuration));
         await AddAsync(BuiltProgram.TestAsync("LeakingBookshopV3", "Subjects.LeakingBookshopV3"));
+        _outputs.Add(Stable(await BuiltProgram.ProfileOfAsync(typeof(Snippets.WebShop.ShopSnippets).FullName + "." + nameof(Snippets.WebShop.ShopSnippets.Orders_come_whole), Path.Combine(_folder.FullName, "factories.txt"))));
         string[] snippets = [LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync(), await RetrySnippets.PrintAsync(), Snippets.WebShop.ShopSnippets.Print()];
         _outputs.AddRange(snippets.Select(WithoutDurations));
     }
@@ -48,7 +49,7 @@ public sealed partial class ShownRun : IAsyncLifetime
     }
 
     /// <summary>A text whose durations, with the space before them, are all the same.</summary>
-    public static string WithoutDurations(string text) => Duration().Replace(text, " 0 ms");
+    public static string WithoutDurations(string text) => ColumnOfDurations().Replace(Duration().Replace(text, " 0 ms"), "$1 0  ");
 
     /// <summary>Readers do not say --no-build, have another temporary folder and clone, and need no stack traces.</summary>
     private string Stable(string text) => StackLine().Replace(WithoutDurations(text), string.Empty)
@@ -59,6 +60,10 @@ public sealed partial class ShownRun : IAsyncLifetime
 
     [GeneratedRegex(@"^ *at .*\n", RegexOptions.Multiline)]
     private static partial Regex StackLine();
+
+    /// <summary>The column <c>ms</c> of the factories' profile.</summary>
+    [GeneratedRegex(@"^((?: +\d+){4}) +\d+\.\d  ", RegexOptions.Multiline)]
+    private static partial Regex ColumnOfDurations();
 
     [GeneratedRegex(@" +[0-9]+(\.[0-9])? m?s\b")]
     private static partial Regex Duration();

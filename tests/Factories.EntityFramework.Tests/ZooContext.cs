@@ -59,5 +59,8 @@ public sealed class ZooContext(DbContextOptions<ZooContext> options) : DbContext
         model.Entity<DayTicket>();
         model.Entity<YearTicket>();
         model.Entity<Log>().OwnsOne(log => log.Where, place => place.ToJson());
+        model.Entity<Log>().ToTable(table => table.HasCheckConstraint("ck_line", "\"Line\" <> 'gossip'"));
+        model.Entity<Poster>().ToTable("posters").HasOne(poster => poster.Print).WithOne().HasForeignKey<Print>(print => print.Id);
+        model.Entity<Print>().ToTable("posters");
     }
 }

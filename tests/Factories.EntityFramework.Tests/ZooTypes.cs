@@ -127,3 +127,20 @@ public sealed class Log
 
     public Keeper? By { get; init; }
 }
+
+/// <summary>A row, of which another type is the rest.</summary>
+public sealed class Poster
+{
+    public int Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required Print Print { get; init; }
+}
+
+public sealed class Print
+{
+    public int Id { get; init; }
+
+    public required string Paper { get; init; }
+}

@@ -81,7 +81,7 @@ internal static class SuiteScreen
             new([new(report.InWords(), tone), new($" in {suite.Name}{(report.Interrupted ? ", stopped early" : "")}", Tone.Plain)]),
             ScreenLine.Of(Sentences.Residual(report)),
             ScreenLine.Of(Sentences.Pairs(report.Pairs)),
-            ScreenLine.Of($"seed {report.Seed}; the executed orders are in {suite.OrdersDir}"),
+            ScreenLine.Of($"seed {report.Seed}{(suite.DataSeed is { } dataSeed ? $", data seed {dataSeed}" : "")}; the executed orders are in {suite.OrdersDir}"),
         ];
     }
 

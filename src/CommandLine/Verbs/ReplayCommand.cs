@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shakeout.CommandLine.Suites;
+using Shakeout.CommandLine.Workers;
 using Shakeout.TestOrderShuffler;
 using Shakeout.TestOrderShuffler.Reports;
 
@@ -10,6 +11,7 @@ internal sealed class ReplayCommand(Surroundings surroundings)
 {
     private readonly SuiteOptions _suites = new();
     private readonly OrderOptions _order = new();
+    private readonly DataSeedOption _dataSeed = new();
 
     /// <summary>The command, for the command line's parser.</summary>
     public Command Describe()
@@ -18,6 +20,7 @@ internal sealed class ReplayCommand(Surroundings surroundings)
             "Runs one order of an xunit suite again, in a new process, and prints how each test fared.");
         _suites.AddTo(command);
         _order.AddTo(command);
+        _dataSeed.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -28,8 +31,9 @@ internal sealed class ReplayCommand(Surroundings surroundings)
         var filter = _suites.Filter(parsed);
         if (wanted.Names is not null && (filter is not null || _suites.Freedom(parsed) == OrderFreedom.Interleaved))
             throw new UsageException("--filter and --interleave say which order a seed means; with --order or --test the order is said already.\nLeave them out.");
+        var settings = new WorkerSettings(_suites.HangTimeout(parsed), _dataSeed.Value(parsed, surroundings));
         var suite = await new SuiteFinder(_suites.Request(parsed, surroundings.Folder), surroundings.Error.WriteLine).OneAsync(cancellationToken);
-        await using var started = await surroundings.StartSuite(suite.Assembly, _suites.HangTimeout(parsed), cancellationToken);
+        await using var started = await surroundings.StartSuite(suite.Assembly, settings, cancellationToken);
         foreach (var note in started.Notes)
             await surroundings.Error.WriteLineAsync(note);
 
@@ -39,7 +43,11 @@ internal sealed class ReplayCommand(Surroundings surroundings)
             : TestOrder.Draw(tests, wanted.Seed!.Value, wanted.Number, _suites.Freedom(parsed));
         var run = await started.Runner.RunAsync(order, ProcessUse.New, cancellationToken);
         await PrintAsync(run, order);
-        return run.Results.Any(result => result.Outcome is TestOutcome.Failed or TestOutcome.Crashed) ? ExitCode.Found : ExitCode.Clean;
+        if (!run.Results.Any(result => result.Outcome is TestOutcome.Failed or TestOutcome.Crashed))
+            return ExitCode.Clean;
+        if (suite.Assembly.MayDrawData && !_dataSeed.IsGiven(parsed, surroundings))
+            await surroundings.Error.WriteLineAsync($"Random data of data seed {settings.DataSeed}: {string.Join(' ', DataSeedOption.Words(settings.DataSeed))} repeats them.");
+        return ExitCode.Found;
     }
 
     private static IReadOnlyList<TestCase> Tests(string suite, StartedSuite started, Filters.TestFilter? filter)

@@ -11,6 +11,7 @@ internal sealed class ShuffleCommand(Surroundings surroundings)
 {
     private readonly SuiteOptions _suites = new();
     private readonly ReportOptions _reports = new();
+    private readonly DataSeedOption _dataSeed = new();
     private readonly Option<int> _orders = ParsedOption.Count("--orders", 20, "How many random orders to run.");
     private readonly Option<TimeSpan?> _timeBudget = ParsedOption.Seconds("--time-budget",
         "Begin no new order after this time; what the orders revealed is explained all the same. Default: none.");
@@ -28,6 +29,7 @@ internal sealed class ShuffleCommand(Surroundings surroundings)
         _suites.AddTo(command);
         foreach (var option in (Option[])[_orders, _timeBudget, _seed, _ordersDir, _strict])
             command.Add(option);
+        _dataSeed.AddTo(command);
         _reports.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -50,7 +52,7 @@ internal sealed class ShuffleCommand(Surroundings surroundings)
                 Clock = surroundings.Clock,
             },
             Filter = _suites.Filter(parsed),
-            HangTimeout = _suites.HangTimeout(parsed),
+            Settings = new(_suites.HangTimeout(parsed), _dataSeed.Value(parsed, surroundings)),
         };
         var found = await new SuiteFinder(_suites.Request(parsed, surroundings.Folder), _screen.Say).AllAsync(cancellationToken);
         var ordersDir = given ?? surroundings.MakeTemporaryFolder();

@@ -1,6 +1,7 @@
 using Shakeout.CommandLine.Filters;
 using Shakeout.CommandLine.Screens;
 using Shakeout.CommandLine.Suites;
+using Shakeout.CommandLine.Workers;
 using Shakeout.TestOrderShuffler;
 using Shakeout.TestOrderShuffler.Reports;
 
@@ -13,7 +14,7 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
 
     public required TestFilter? Filter { get; init; }
 
-    public required TimeSpan HangTimeout { get; init; }
+    public required WorkerSettings Settings { get; init; }
 
     /// <summary>Shuffles all of them. One that cannot be run does not keep the others from it.</summary>
     /// <exception cref="UsageException">None of them holds a test to run.</exception>
@@ -57,7 +58,7 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
 
     private async Task<ReportedSuite> ShuffleAsync(FoundSuite suite, string ordersDir, CancellationToken cancellationToken)
     {
-        await using var started = await surroundings.StartSuite(suite.Assembly, HangTimeout, cancellationToken);
+        await using var started = await surroundings.StartSuite(suite.Assembly, Settings, cancellationToken);
         var tests = RunnableTests.Of(suite.Assembly.Name, started.Tests, Filter);
         var reported = new ReportedSuite
         {
@@ -65,7 +66,8 @@ internal sealed class SuitesShuffle(Surroundings surroundings, Screen screen)
             Framework = suite.Assembly.Framework == SuiteFramework.XunitV2 ? "xunit.v2" : "xunit.v3",
             Report = new SuiteReport { Seed = Options.Seed, Orders = 0, Tests = tests.Count, Pairs = new PairCoverage(0, 0), ResidualRisk = 1 },
             OrdersDir = ordersDir,
-            Replay = suite.Replay,
+            Replay = suite.Assembly.MayDrawData ? suite.Replay with { Options = [.. suite.Replay.Options, .. DataSeedOption.Words(Settings.DataSeed)] } : suite.Replay,
+            DataSeed = suite.Assembly.MayDrawData ? Settings.DataSeed.Value : null,
             CommonNamespace = CommonNamespace.Of(tests),
         };
         screen.Print(SuiteScreen.Header(new FoundHeader(reported.Name, reported.FrameworkTitle, tests.Count, Options.Seed)));

@@ -15,11 +15,11 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
     private readonly List<string> _notes = [];
     private Dictionary<string, TestCase> _byName = [];
 
-    private SuiteWorker(SuiteAssembly suite, TimeSpan hangTimeout)
+    private SuiteWorker(SuiteAssembly suite, WorkerSettings settings)
     {
         _suite = suite;
-        _hangTimeout = hangTimeout;
-        _pool = new WorkerPool(suite);
+        _hangTimeout = settings.HangTimeout;
+        _pool = new WorkerPool(suite, settings.DataSeed);
     }
 
     /// <summary>All tests of the suite.</summary>
@@ -33,12 +33,12 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
 
     /// <summary>Starts a worker on a suite and discovers its tests.</summary>
     /// <param name="suite">The built suite.</param>
-    /// <param name="hangTimeout">A test that takes longer than this has hung.</param>
+    /// <param name="settings">How its processes run.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <exception cref="SuiteException">The suite cannot run here.</exception>
-    public static async Task<SuiteWorker> StartAsync(SuiteAssembly suite, TimeSpan hangTimeout, CancellationToken cancellationToken)
+    public static async Task<SuiteWorker> StartAsync(SuiteAssembly suite, WorkerSettings settings, CancellationToken cancellationToken)
     {
-        var worker = new SuiteWorker(suite, hangTimeout);
+        var worker = new SuiteWorker(suite, settings);
         try
         {
             await worker.DiscoverAsync(cancellationToken).ConfigureAwait(false);

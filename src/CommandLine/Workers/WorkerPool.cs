@@ -1,4 +1,5 @@
 using Shakeout.CommandLine.Suites;
+using Shakeout.CurrentTest;
 using Shakeout.TestOrderShuffler.Worker.Protocol;
 
 namespace Shakeout.CommandLine.Workers;
@@ -7,7 +8,7 @@ namespace Shakeout.CommandLine.Workers;
 /// The worker processes of one suite: one that is kept for many orders, and one that is started ahead of its use, so
 /// that a new process is at hand when asked for. That one runs none of the suite's code until then.
 /// </summary>
-internal sealed class WorkerPool(SuiteAssembly suite) : IAsyncDisposable
+internal sealed class WorkerPool(SuiteAssembly suite, DataSeed dataSeed) : IAsyncDisposable
 {
     private readonly WorkerCommand.Load _load = SuiteFiles.LoadCommand(suite);
     private readonly List<Task> _farewells = [];
@@ -49,7 +50,7 @@ internal sealed class WorkerPool(SuiteAssembly suite) : IAsyncDisposable
 
     private async Task<WorkerProcess> StartAsync()
     {
-        var worker = WorkerProcess.Start(suite);
+        var worker = WorkerProcess.Start(suite, dataSeed);
         if (await worker.LoadAsync(_load).ConfigureAwait(false))
             return worker;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.IO.Pipes;
 using System.Threading.Channels;
 using Shakeout.CommandLine.Suites;
+using Shakeout.CurrentTest;
 using Shakeout.TestOrderShuffler.Worker.Protocol;
 
 namespace Shakeout.CommandLine.Workers;
@@ -46,7 +47,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
     public WorkerEvent.Done? LastOrder { get; private set; }
 
     /// <summary>Starts a worker on the runtime that the suite was built for, or the next one present.</summary>
-    public static WorkerProcess Start(SuiteAssembly suite)
+    public static WorkerProcess Start(SuiteAssembly suite, DataSeed dataSeed)
     {
         var worker = Path.Combine(AppContext.BaseDirectory, "worker", "Shakeout.TestOrderShuffler.Worker");
         var pipeName = $"shakeout-{Guid.NewGuid():N}";
@@ -60,6 +61,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
             Environment =
             {
                 ["DOTNET_TieredPGO"] = "0", // a worker lives too briefly to earn back the instrumentation
+                [DataSeed.Variable] = dataSeed.ToString(),
                 ["SHAKEOUT_FIXTURES_FILE"] = "off", // hundreds of orders would tell the same, over one another
             },
         };

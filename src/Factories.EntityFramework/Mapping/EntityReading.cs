@@ -18,11 +18,23 @@ internal sealed class EntityReading(ModelMapper mapper, IEntityType entity)
         var tables = entity.GetTableMappings().Select(mapping => (ITable)mapping.Table).Distinct().ToList();
         if (tables.Count == 0)
             throw new NotInBulkException($"'{entity.DisplayName()}' has no table of its own in the model.");
+        RefuseSharing(tables);
         foreach (var navigation in entity.GetNavigations().Where(navigation => !IsInline(navigation)))
             AddNavigation(navigation, tables);
         foreach (var skip in entity.GetSkipNavigations())
             AddJoin(skip);
         return new([.. InOrder([.. tables.Select(Map)])], _navigations) { Nested = _nested };
+    }
+
+    // Two objects would be one row.
+    private void RefuseSharing(IReadOnlyList<ITable> tables)
+    {
+        foreach (var table in tables)
+        {
+            if (table.EntityTypeMappings.Select(mapping => mapping.TypeBase).OfType<IEntityType>()
+                .FirstOrDefault(other => !other.IsOwned() && other.GetRootType() != entity.GetRootType()) is { } other)
+                throw new NotInBulkException($"'{entity.DisplayName()}' and '{other.DisplayName()}' share the rows of '{table.Name}'.");
+        }
     }
 
     private TableMap Map(ITable table)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Shakeout.Factories.Definitions;
 
@@ -26,6 +27,8 @@ internal sealed partial class RuleText : ExpressionVisitor
             return Named($"$\"{Hole().Replace(format, hole => $"{{{Of(holes[int.Parse(hole.Groups[1].Value, CultureInfo.InvariantCulture)])}{hole.Groups[2].Value}}}")}\"", node.Type);
         }
 
+        if (node.Arguments is [.., NewArrayExpression { Expressions: var more }] && node.Method.GetParameters()[^1].IsDefined(typeof(ParamArrayAttribute), inherit: false))
+            return Named(Call(node, [.. node.Arguments.SkipLast(1), .. more]), node.Type);
         return TransientUse.Of(node) is { } type ? Named($"f.Param<{TypeText.Of(type)}>()", node.Type) : base.VisitMethodCall(node);
     }
 
@@ -34,6 +37,16 @@ internal sealed partial class RuleText : ExpressionVisitor
         => node is { Expression: null or ConstantExpression, Member: { Name: var name, DeclaringType: var type } }
             ? Named(node.Expression is null ? $"{TypeText.Of(type!)}.{name}" : name, node.Type)
             : base.VisitMember(node);
+
+    /// <summary>A call whose last arguments the compiler has put into an array.</summary>
+    private static string Call(MethodCallExpression node, IEnumerable<Expression> arguments)
+    {
+        var words = arguments.Select(Of).ToList();
+        var receiver = node.Object is { } target ? Of(target) : TypeText.Of(node.Method.DeclaringType!);
+        if (node.Method.IsDefined(typeof(ExtensionAttribute), inherit: false))
+            (receiver, words) = (words[0], words[1..]);
+        return $"{receiver}.{node.Method.Name}({string.Join(", ", words)})";
+    }
 
     private static ParameterExpression Named(string text, Type type) => Expression.Parameter(type, text);
 

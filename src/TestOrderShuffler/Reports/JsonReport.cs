@@ -32,6 +32,8 @@ internal static class JsonReport
         json.WriteString("suite", suite.Name);
         json.WriteString("framework", suite.Framework);
         json.WriteNumber("seed", report.Seed.Value);
+        if (suite.DataSeed is { } dataSeed)
+            json.WriteNumber("dataSeed", dataSeed);
         json.WriteNumber("orders", report.Orders);
         json.WriteString("ordersDir", suite.OrdersDir);
         json.WriteNumber("tests", report.Tests);

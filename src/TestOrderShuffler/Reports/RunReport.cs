@@ -38,6 +38,9 @@ internal sealed record ReportedSuite
     /// <summary>The command that repeats an order of this suite.</summary>
     public required ReplayLine Replay { get; init; }
 
+    /// <summary>The seed of its tests' random data; null where they draw none by a seed of ours. Default: null.</summary>
+    public ulong? DataSeed { get; init; }
+
     /// <summary>The namespace that all its tests share, with a dot at its end. Default: none.</summary>
     public string CommonNamespace { get; init; } = string.Empty;
 

@@ -32,7 +32,7 @@ internal sealed class TestScopes
         { Test: { } test } => Of(test.UniqueID, test, static test => $"{test.TestCase.TestClassName}: {test.TestDisplayName}"),
         { TestClass: { } testClass } => Of(testClass.UniqueID, testClass, static testClass => $"class {testClass.TestClassName}"),
         { TestCollection: { } collection } => Of(collection.UniqueID, collection, static collection => $"collection {collection.TestCollectionDisplayName}"),
-        { TestAssembly: { } assembly } => Of(assembly.UniqueID, assembly, static assembly => $"assembly {assembly.AssemblyName}"),
+        { TestAssembly: { } assembly } => Of(assembly.UniqueID, assembly, static assembly => $"assembly {new AssemblyName(assembly.AssemblyName).Name}"),
         _ => null,
     };
 
@@ -45,7 +45,7 @@ internal sealed class TestScopes
 
     private bool HasDrawn(string? id) => id is not null && _scopes.TryGetValue(id, out var scope) && scope.HasDrawn;
 
-    // The ids of xunit hold the assembly's path: data must be the same wherever it lies.
+    // The ids of xunit hold the assembly's path, and its whole name its version: data must be the same wherever it lies, in each version.
     private TestScope Of<T>(string uniqueId, T known, Func<T, string> name)
         => _scopes.TryGetValue(uniqueId, out var scope) ? scope : _scopes.GetOrAdd(uniqueId, new TestScope(name(known)));
 }

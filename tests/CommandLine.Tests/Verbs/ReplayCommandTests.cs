@@ -20,6 +20,17 @@ public sealed class ReplayCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Repeats_the_random_data_of_a_seed()
+    {
+        _tool.Result = test => new TestResult(test, TestOutcome.Failed, "no");
+
+        (await ReplayAsync("--test", "A.One", "--data-seed", "5")).ShouldBe(ExitCode.Found);
+
+        _tool.Asked[0].ShouldBe("start Shakeout.CommandLine.Tests (XunitV3), hang after 120 s, data seed 5");
+        _tool.Error.ShouldBe("    no\n");
+    }
+
+    [Fact]
     public async Task Runs_the_order_of_a_file()
     {
         _tool.Folder.Write("order.txt", "A.Two\nA.One\n");
@@ -60,6 +71,7 @@ public sealed class ReplayCommandTests : IDisposable
             A.Four ends the process: it calls Environment.Exit, or something kills it
                 exit code 3
             1 test of the order did not run.
+            Random data of data seed 4711: --data-seed 4711 repeats them.
 
             """);
     }

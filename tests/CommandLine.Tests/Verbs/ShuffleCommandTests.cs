@@ -26,7 +26,7 @@ public sealed class ShuffleCommandTests : IDisposable
             no findings in Shakeout.CommandLine.Tests
             3 tests clean in all 2 orders: a dependence among them that shows in more than 78 % of orders is excluded (95 %).
             2 of 6 neighbour pairs tried so far.
-            seed 77; the executed orders are in TEMPORARY
+            seed 77, data seed 4711; the executed orders are in TEMPORARY
 
             """);
         _tool.Error.ShouldBeEmpty();
@@ -38,7 +38,7 @@ public sealed class ShuffleCommandTests : IDisposable
         await ShuffleAsync("--seed", "5", "--orders", "7", "--time-budget", "1.5", "--hang-timeout", "9", "--interleave", "--filter", "ClassName=A");
 
         string.Join('\n', _tool.Asked).ShouldBe("""
-            start Shakeout.CommandLine.Tests (XunitV3), hang after 9 s
+            start Shakeout.CommandLine.Tests (XunitV3), hang after 9 s, data seed 4711
             shuffle A.One, A.Two in 7 orders of seed 5, budget 00:00:01.5000000, Interleaved
             run A.One, A.Two in a Warm process
             end
@@ -52,7 +52,36 @@ public sealed class ShuffleCommandTests : IDisposable
 
         (await ShuffleAsync("--hang-timeout", "9")).ShouldBe(ExitCode.Found);
 
-        _tool.Output.ShouldContain("\n      shakeout replay SUITE.dll --hang-timeout 9 --test Bookshop.OrderTests.Adds_to_catalog --test Bookshop.CatalogTests.Is_empty_at_start\n");
+        _tool.Output.ShouldContain("\n      shakeout replay SUITE.dll --hang-timeout 9 --data-seed 4711 --test Bookshop.OrderTests.Adds_to_catalog --test Bookshop.CatalogTests.Is_empty_at_start\n");
+    }
+
+    [Theory]
+    [InlineData("", "12")]
+    [InlineData("--data-seed 5", "5")]
+    public async Task Hands_the_data_seed_of_the_option_else_of_the_variable_to_its_workers(string words, string seed)
+    {
+        _tool.Variables["SHAKEOUT_DATA_SEED"] = "12";
+        _tool.Report = clean => clean with { Findings = [SampleReport.Brittle] };
+
+        await ShuffleAsync(["--json", "r.json", .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        _tool.Asked[0].ShouldBe($"start Shakeout.CommandLine.Tests (XunitV3), hang after 120 s, data seed {seed}");
+        _tool.Output.ShouldContain($"\n      shakeout replay SUITE.dll --data-seed {seed} --test Bookshop.MapperTests.Maps_total\n");
+        using var json = JsonDocument.Parse(File.ReadAllText(_tool.Folder["r.json"]));
+        json.RootElement.GetProperty("suites")[0].GetProperty("dataSeed").GetRawText().ShouldBe(seed);
+    }
+
+    [Theory]
+    [InlineData("", "SHAKEOUT_DATA_SEED is 'seven', and a data seed is a whole number from 0 to 18446744073709551615. Correct it, or leave it out for a random one.\n")]
+    [InlineData("--data-seed eight", "'eight' is no data seed: give a whole number from 0 to 18446744073709551615.\n")]
+    public async Task Refuses_a_data_seed_that_is_no_number(string words, string error)
+    {
+        _tool.Variables["SHAKEOUT_DATA_SEED"] = "seven";
+
+        (await ShuffleAsync(words.Split(' ', StringSplitOptions.RemoveEmptyEntries))).ShouldBe(ExitCode.CalledWrongly);
+
+        _tool.Error.ShouldBe(error);
+        _tool.Asked.ShouldBeEmpty();
     }
 
     [Fact]
@@ -164,7 +193,7 @@ public sealed class ShuffleCommandTests : IDisposable
 
         await ShuffleAsync();
 
-        _tool.Output.ShouldEndWith("::error title=Test takes its process down::Bookshop.QueueTests.Drains hangs: it did not end within the time limit%0Ashakeout replay SUITE.dll --test Bookshop.QueueTests.Drains\n");
+        _tool.Output.ShouldEndWith("::error title=Test takes its process down::Bookshop.QueueTests.Drains hangs: it did not end within the time limit%0Ashakeout replay SUITE.dll --data-seed 4711 --test Bookshop.QueueTests.Drains\n");
         File.ReadAllText(_tool.Folder["summary.md"]).ShouldStartWith("# Before\n## ❌ Shakeout: do the tests depend on each other?\n");
     }
 

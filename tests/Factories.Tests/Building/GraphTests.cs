@@ -52,6 +52,21 @@ public sealed class GraphTests
     }
 
     [Fact]
+    public void A_typed_parameter_reaches_the_factories_that_a_rule_hands_it_on_to()
+    {
+        var houses = Factory.For<House>((f, me) => new() { Rooms = f.Many(Rooms.With(f.Param<Comfort>()), 2), Cellar = f.One(Rooms) }, "Houses");
+
+        houses.With(new Comfort(Lamps: 4)).Build().ToString().ShouldBe("2 rooms with 4 and 4 lamps, a cellar with 1");
+        houses.Build().ToString().ShouldBe("2 rooms with 1 and 1 lamps, a cellar with 1");
+        houses.Explain().ShouldBe("""
+            GraphTests.Houses builds 'GraphTests.House'
+              Cellar                     template        f.One(GraphTests.Rooms)
+              Param<GraphTests.Comfort>  default         Comfort { Lamps = 1 }
+              Rooms                      template, late  f.Many(GraphTests.Rooms.With(f.Param<GraphTests.Comfort>()), 2)
+            """);
+    }
+
+    [Fact]
     public void One_customer_is_reused_over_a_graph()
     {
         Make.Orders.Reuse(Make.Customers).Build(3).Select(order => order.Customer).Distinct().Count().ShouldBe(1);
@@ -106,5 +121,23 @@ public sealed class GraphTests
 
         using var again = Told.Scope();
         shipped.Build().Text().ShouldBe(interpreted);
+    }
+
+    private static readonly Factory<Room> Rooms = Factory.For<Room>((f, me) => new() { Lamps = f.Param<Comfort>().Lamps });
+
+    public sealed record Comfort(int Lamps = 1);
+
+    public sealed class Room
+    {
+        public int Lamps { get; set; }
+    }
+
+    public sealed class House
+    {
+        public List<Room> Rooms { get; set; } = [];
+
+        public required Room Cellar { get; init; }
+
+        public override string ToString() => $"{Rooms.Count} rooms with {string.Join(" and ", Rooms.Select(room => room.Lamps))} lamps, a cellar with {Cellar.Lamps}";
     }
 }

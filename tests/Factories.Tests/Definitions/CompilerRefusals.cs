@@ -23,6 +23,8 @@ public sealed class CompilerRefusals
     [InlineData("Factory.For<Thing>((f, me) => new() { Name = me.Size switch { 1 => \"x\", _ => \"y\" } })", "CS8514")]
     [InlineData("Factory.For<Thing>((f, me) => new() { Name = me.Other is { Size: 1 } ? \"x\" : \"y\" })", "CS8122")]
     [InlineData("Factory.For<Thing>((f, me) => new() { Name = \"x\", Sizes = [1, 2] })", "CS9175")]
+    [InlineData("Factory.For<Pair>((f, me) => new(Two: 2, One: 1))", "CS9307")]
+    [InlineData("Factory.For<Thing>((f, me) => new() { Name = string.Concat(\"a\", \"b\", \"c\", \"d\", me.Size.ToString()) })", "CS8640")]
     [InlineData("Factory.For<Thing>((f, me) => { return new() { Name = \"x\" }; })", "CS0834")]
     public void Are_errors_before_a_test_runs(string code, string error) => Errors(code).ShouldContain(error);
 

@@ -13,11 +13,22 @@ public sealed class ExplainTests
               Number         given           X1
               PaidAt         Paid            me.PlacedAt.AddHours(1)
               Param<Basket>  default         Basket { Size = 2 }
-              PlacedAt       template        f.Now.AddDays(-f.Pick(1, 2, new [] {3}))
+              PlacedAt       template        f.Now.AddDays(-f.Pick(1, 2, 3))
               Status         given           Shipped
               Total          template, late  me.Lines.Sum(line => (line.Qty * line.Price))
               Tracking       Shipped         $"TRK-{me.Number}"
             """);
+
+    [Theory]
+    [InlineData("A", "f.Pick(\"a\", \"b\")")]
+    [InlineData("B", "Joining.All(me.A, $\"{f.Seq}\")")]
+    [InlineData("C", "f.Weighted(f.Weight(1, me.A), f.Weight(2, \"c\"))")]
+    [InlineData("D", "me.A.Joined(\"d\", f.Name.First)")]
+    [InlineData("E", "f.Words(new [] {1, 2})[0]")]
+    public void Writes_arguments_as_they_were_written(string member, string rule)
+        => Factory.For<Letters>((f, me) => new(f.Pick("a", "b"), Joining.All(me.A, $"{f.Seq}"),
+                f.Weighted(f.Weight(1, me.A), f.Weight(2, "c")), me.A.Joined("d", f.Name.First), f.Words(new[] { 1, 2 })[0]), "Letters")
+            .Explain().Split('\n').Single(line => line.StartsWith($"  {member} ", StringComparison.Ordinal)).ShouldBe($"  {member}  template  {rule}");
 
     [Fact]
     public void Tells_what_is_filled()
@@ -28,4 +39,15 @@ public sealed class ExplainTests
               IsActive  filled by its type
               Name      filled by its name
             """);
+
+    private sealed record Letters(string A, string B, string C, string D, string E);
+}
+
+internal static class Joining
+{
+    public static string All(params string[] texts) => string.Concat(texts);
+
+    public static string Joined(this string first, params string[] more) => string.Join('-', [first, .. more]);
+
+    public static string[] Words(this Gen f, int[] lengths) => [.. lengths.Select(length => f.Chars(length))];
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Shakeout.Factories.Persistence;
 using static Shakeout.Factories.Tests.Persistence.Shop;
 
@@ -170,6 +171,20 @@ public class ARefusedGraph(Shop shop)
         await Should.ThrowAsync<OperationCanceledException>(() => store.SaveAsync(Built(new Tag("x")), cancelled.Token));
 
         (await shop.AskAsync("SELECT count(*) FROM tags")).ShouldBe("0");
+    }
+
+    [FixtureFact]
+    public async Task Is_cancelled_when_a_part_of_it_is_inserted()
+    {
+        var store = await shop.OpenAsync(Kind.Sqlite);
+        using var stop = new CancellationTokenSource();
+        ((SqliteConnection)shop.Connection).CreateFunction("stop", () => { stop.Cancel(); return 0; });
+        await shop.RunAsync("CREATE TEMP TRIGGER in_the_middle AFTER INSERT ON notes WHEN new.text = 'number 500' BEGIN SELECT stop(); END");
+
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => store.SaveAsync(Built(Enumerable.Range(1, 1000).Select(number => new Note($"number {number}"))), stop.Token));
+
+        (await shop.AskAsync("SELECT count(*) FROM notes")).ShouldBe("0");
     }
 
     [Fact]

@@ -63,6 +63,20 @@ public class ASavedGraph(Shop shop)
     [FixtureTheory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.PostgreSql)]
+    public async Task May_be_a_hundred_thousand_rows_of_a_factory(Kind kind)
+    {
+        var store = await shop.OpenAsync(kind);
+        var tags = Factory.For<Tag>((f, me) => new($"tag {f.Seq}"), "Tags");
+
+        var created = await tags.CreateAsync(store, 100_000, Cancellation);
+
+        created.Count.ShouldBe(100_000);
+        (await shop.AskAsync("SELECT count(*), count(DISTINCT name) FROM tags")).ShouldBe("100000 | 100000");
+    }
+
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
     public async Task May_hang_together_in_a_cycle_that_is_checked_at_the_end(Kind kind)
     {
         var store = await shop.OpenAsync(kind);
