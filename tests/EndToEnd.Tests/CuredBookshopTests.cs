@@ -21,7 +21,7 @@ public sealed class CuredBookshopTests
         (await Shuffle.SubjectAsync("LeakingBookshopV3", "--seed", "20261122", "--orders", "50"))
             .Replace("Bookshop.Tests.", "", StringComparison.Ordinal).ShouldBe("""
             Subjects.LeakingBookshopV3, xunit.v3, seed 20261122: 50 orders of 79 tests
-            victim StockTests.Only_titles_that_run_out_are_ordered_again, alone 0 of 5: Assert.Equal() Failure: Collections differ at index 1
+            victim StockTests.Only_titles_that_run_out_are_ordered_again, alone 0 of 5: Assert.Equal() Failure: Collections differ
               after StockTests.Sold_copies_leave_the_shelf: 5 of 5
               replayed: passed StockTests.Sold_copies_leave_the_shelf, failed StockTests.Only_titles_that_run_out_are_ordered_again: exit 1
             exit 1
