@@ -20,6 +20,6 @@ internal static class FilledParameter
             throw new FactoryException(problem);
         var key = RandomStream.Mix(TestData.Of(TestScope.Current).Key, StableHash.Of(parameter.Name!));
         var draw = Expression.Lambda<Func<Gen, object?>>(Expression.Convert(filled.Value!, typeof(object)), f).Compile(preferInterpretation: true);
-        return draw(new Gen(key, Settings.FixedNow) { Member = $"{parameter.Member.Name}({parameter.Name})" });
+        return draw(new Gen(key, Settings.FixedNow, $"{parameter.Member.Name}({parameter.Name})"));
     }
 }

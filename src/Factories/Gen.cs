@@ -18,15 +18,19 @@ public sealed partial class Gen
     /// <summary>The object under construction.</summary>
     internal Frame Frame;
 
-    private string? _member;
+    private readonly string? _member;
     private string? _testTag;
 
     internal Gen() => Frame = _first;
 
     /// <summary>A generator without a build: one stream for all that is drawn.</summary>
-    internal Gen(ulong key, DateTimeOffset now)
+    /// <param name="key">What it is drawn from.</param>
+    /// <param name="now">The moment that counts as now.</param>
+    /// <param name="member">What it is drawn for, as errors name it.</param>
+    internal Gen(ulong key, DateTimeOffset now, string member)
         : this()
     {
+        _member = member;
         Stream = new(key);
         Now = now;
         _data = TestData.Of(new TestScope("", new DataSeed(key)));
@@ -42,7 +46,7 @@ public sealed partial class Gen
     public DateTimeOffset Now { get; private set; } = Settings.FixedNow;
 
     /// <summary>The member whose rule runs, as errors name it, for instance <c>Customer.Email</c>.</summary>
-    internal string Member { get => _member ?? Frame.Plan?.NameOf(Frame.Slot) ?? "Customer.Email"; set => _member = value; }
+    internal string Member => _member ?? Frame.Plan!.NameOf(Frame.Slot);
 
     /// <summary>A short text that no other test has.</summary>
     internal string TestTag { get => _testTag ?? Data.Tag; set => _testTag = value; }

@@ -5,7 +5,7 @@ internal static class Drawing
 {
     public static readonly DateTimeOffset Noon = new(2030, 6, 15, 12, 0, 0, TimeSpan.Zero);
 
-    public static Gen Gen(ulong key = 42) => new(key, Noon) { TestTag = "t1" };
+    public static Gen Gen(ulong key = 42, string member = "Customer.Email") => new(key, Noon, member) { TestTag = "t1" };
 
     /// <summary>Draws often, from one stream.</summary>
     public static IReadOnlyList<T> Many<T>(int count, Func<Gen, T> draw, Gen? from = null)

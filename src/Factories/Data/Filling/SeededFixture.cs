@@ -26,7 +26,7 @@ internal sealed class SeededFixture
     public string? AnswererOf(object request)
     {
         var context = new SpecimenContext(_fixture);
-        _scalars.Lender = new Gen(0, DateTimeOffset.UnixEpoch);
+        _scalars.Lender = new Gen(0, DateTimeOffset.UnixEpoch, $"{request}");
         return _users.FirstOrDefault(builder => builder.Create(request, context) is not NoSpecimen) is { } found ? NameOf(found) : null;
     }
 

@@ -40,9 +40,10 @@ public sealed class UniqueTests
     {
         var gen = Drawing.Gen();
         Drawing.Many(2, f => f.Unique(() => f.Bool()), gen);
-        gen.Member = "Order.IsPaid";
+        var other = Drawing.Gen(member: "Order.IsPaid");
+        other.Uniques = gen.Uniques;
 
-        Drawing.Many(2, f => f.Unique(() => f.Bool()), gen).Order().ShouldBe([false, true]);
+        Drawing.Many(2, f => f.Unique(() => f.Bool()), other).Order().ShouldBe([false, true]);
     }
 
     [Fact]
