@@ -6,7 +6,7 @@ using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories;
 
-/// <summary>What is made of a factory.</summary>
+/// <content>What is made of a factory.</content>
 public sealed partial class Factory<T>
 {
     /// <summary>The same with a value for a member, in the place of its rule.</summary>

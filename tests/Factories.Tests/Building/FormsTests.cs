@@ -62,6 +62,26 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public void Factories_of_one_method_do_not_get_in_each_others_way()
+    {
+        var streets = Factory.For<Address>((f, me) => new($"{f.Seq}. Street", "Town", null)).Key(address => address.City);
+        var first = Factory.For<Friend>((f, me) => new() { Name = $"{f.Seq} {f.Chars(9)}", Home = f.One(streets) }).Key(friend => friend.Name);
+        var second = Factory.For<Friend>((f, me) => new() { Name = "Town", Home = f.One(streets), Best = f.One(first) });
+
+        var friend = second.Build();
+
+        $"{friend.Name}, {friend.Home!.Street}".ShouldBe("Town, 1. Street");
+        friend.Best!.Home.ShouldBeSameAs(friend.Home);
+    }
+
+    [Fact]
+    public void Factories_of_a_generic_class_are_one_of_each_type()
+    {
+        Held<Order>.Boxes.Build(2);
+        Held<Line>.Boxes.Build(2).Select(box => box.Number).ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public async Task A_store_is_given_every_object_once()
     {
         var store = new Remembering();
@@ -90,6 +110,25 @@ public sealed class FormsTests
             Saved = string.Join(", ", graph.Objects.Select(built => $"{built.Factory} {built.Number}"));
             return Task.CompletedTask;
         }
+    }
+
+    public sealed class Friend
+    {
+        public string Name { get; set; } = "";
+
+        public Address? Home { get; set; }
+
+        public Friend? Best { get; set; }
+    }
+
+    public sealed class Box<T>
+    {
+        public int Number { get; set; }
+    }
+
+    private static class Held<T>
+    {
+        public static readonly Factory<Box<T>> Boxes = Factory.For<Box<T>>((f, me) => new() { Number = f.Seq }).Key(box => box.Number);
     }
 
     public sealed class Account
