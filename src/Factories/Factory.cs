@@ -34,6 +34,7 @@ public static partial class Factory
     public static Factory<T> For<T>(Expression<Func<Gen, T, T>> template, [CallerMemberName] string name = "")
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(template);
         var me = Expression.Parameter(typeof(T), "me");
         var read = Template.Read(template, me);
         return new(new(Identity.Of(name, Identity.CallingType(1), typeof(T)), typeof(T), me)
