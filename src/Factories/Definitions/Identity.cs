@@ -22,7 +22,8 @@ internal sealed record Identity(string Name, string FullName, Type? Home = null)
     /// <param name="type">What it builds.</param>
     public static Identity Of(string member, Type? home, Type type)
     {
-        while (home is { DeclaringType: not null } && home.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
+        // The compiler's own classes, of lambdas and of async methods, have names that change with every edit.
+        while (home is { DeclaringType: not null } && home.Name.Contains('<', StringComparison.Ordinal))
             home = home.DeclaringType;
         if (home is null)
             return new(member, member);

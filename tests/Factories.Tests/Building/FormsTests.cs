@@ -75,6 +75,24 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public async Task A_factory_of_an_async_lambda_is_named_for_the_class_around_it()
+    {
+        var town = "Town";
+        var named = async () =>
+        {
+            await Task.CompletedTask;
+            return Factory.For<Friend>((f, me) => new() { Name = town }, "Friends").Name;
+        };
+
+        (await named()).ShouldBe("FormsTests.Friends");
+    }
+
+    [Fact]
+    public void A_property_that_defines_a_factory_without_an_end_is_refused()
+        => Should.Throw<FactoryException>(() => Endless.Build()).Message.ShouldBe(
+            "'FormsTests.Endless' builds without an end: more than 200 objects asked for each other. End it with f.Parent<T>() where it refers back, or with f.Reuse(…).");
+
+    [Fact]
     public void Factories_of_a_generic_class_are_one_of_each_type()
     {
         Held<Order>.Boxes.Build(2);
@@ -98,6 +116,8 @@ public sealed class FormsTests
             'Make.Orders' could not be built: the rule of 'Line.Sku' threw InvalidOperationException: no more
             Asked for by Order.Lines -> Line.Sku.
             """);
+
+    private static Factory<Friend> Endless => Factory.For<Friend>((f, me) => new() { Best = f.One(Endless) });
 
     private static string Fail() => throw new InvalidOperationException("no more");
 
