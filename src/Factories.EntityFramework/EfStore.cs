@@ -71,7 +71,7 @@ public sealed class EfStore : IStore
             var dialect = SqlDialects.For(connection);
             var scope = new SaveScope(connection, _context.Database.CurrentTransaction?.GetDbTransaction());
             var tracked = new TrackedRows(_context, _inDatabase ??= new SavedRows(dialect));
-            var rows = await new GraphRows(mapper, tracked).CollectAsync(graph, scope.Outside, cancellation).ConfigureAwait(false);
+            var rows = await scope.ReadAsync(session => new GraphRows(mapper, tracked).CollectAsync(graph, session, cancellation), cancellation).ConfigureAwait(false);
             await GeneratedValues.FillAsync(_context, mapper, rows, cancellation).ConfigureAwait(false);
             await new BulkSave(dialect, scope).SaveAsync(rows, cancellation).ConfigureAwait(false);
             tracked.Take(rows, _saved);

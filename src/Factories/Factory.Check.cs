@@ -3,7 +3,7 @@ using Shakeout.Factories.Checking;
 
 namespace Shakeout.Factories;
 
-/// <summary>The lint of factories.</summary>
+/// <content>The lint of factories.</content>
 public static partial class Factory
 {
     /// <summary>Builds one object by each factory in the static fields and properties of an assembly, and by each with each of its traits.</summary>

@@ -34,9 +34,10 @@ public static partial class Factory
     public static Factory<T> For<T>(Expression<Func<Gen, T, T>> template, [CallerMemberName] string name = "")
         where T : class
     {
+        ArgumentNullException.ThrowIfNull(template);
         var me = Expression.Parameter(typeof(T), "me");
         var read = Template.Read(template, me);
-        return new(new(Identity.Of(name, Identity.CallingType(1)), typeof(T), me)
+        return new(new(Identity.Of(name, Identity.CallingType(1), typeof(T)), typeof(T), me)
         {
             Construction = read.Construction,
             Rules = read.Rules,
@@ -53,5 +54,5 @@ public static partial class Factory
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Factory<T> For<T>([CallerMemberName] string name = "")
         where T : class
-        => new(new(Identity.Of(name, Identity.CallingType(1)), typeof(T), Expression.Parameter(typeof(T), "me")));
+        => new(new(Identity.Of(name, Identity.CallingType(1), typeof(T)), typeof(T), Expression.Parameter(typeof(T), "me")));
 }

@@ -3,7 +3,7 @@ using Shakeout.Factories.Checking;
 
 namespace Shakeout.Factories;
 
-/// <summary>Sets of objects that cover the values of their members.</summary>
+/// <content>Sets of objects that cover the values of their members.</content>
 public sealed partial class Factory<T>
 {
     /// <summary>As few objects as show each value of these members at least once: of an enum, true and false, and null where it may be.</summary>

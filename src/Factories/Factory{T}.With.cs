@@ -6,7 +6,7 @@ using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories;
 
-/// <summary>What is made of a factory.</summary>
+/// <content>What is made of a factory.</content>
 public sealed partial class Factory<T>
 {
     /// <summary>The same with a value for a member, in the place of its rule.</summary>
@@ -30,6 +30,7 @@ public sealed partial class Factory<T>
     /// <param name="origin">Where it stands, for <see cref="Explain"/>: by default the trait or test that says it.</param>
     public Factory<T> With<V>(Expression<Func<T, V>> member, Expression<Func<Gen, T, V>> rule, [CallerMemberName] string origin = "")
     {
+        ArgumentNullException.ThrowIfNull(rule);
         if (MemberOf(member) is not { } known)
             return Wrong($"'{Name}' can be given rules for members of '{TypeText.Of(typeof(T))}' itself, and '{member.Body}' is none. Give a rule to the member that it begins with.");
         var added = Template.Of(known);
@@ -60,7 +61,13 @@ public sealed partial class Factory<T>
 
     /// <summary>The same with a last step on each object, when all its members are set.</summary>
     /// <param name="hook">The step.</param>
-    public Factory<T> Then(Action<Gen, T> hook) => Reshaped(_shape.Then(hook));
+    public Factory<T> Then(Action<Gen, T> hook)
+    {
+        ArgumentNullException.ThrowIfNull(hook);
+        return hook.Method.IsDefined(typeof(AsyncStateMachineAttribute), inherit: false)
+            ? Wrong($"A step of '{Name}' is async, and nobody would wait for its end. Do what has to be awaited behind Build or CreateAsync.")
+            : Reshaped(_shape.Then(hook));
+    }
 
     /// <summary>The same, where a test that asks for an equal key again gets the object that it has: get or create.</summary>
     /// <param name="key">The member that tells objects apart. Its rule builds no other objects.</param>
@@ -75,6 +82,8 @@ public sealed partial class Factory<T>
     public Factory<T> Inherits<B>(Factory<B> factory)
         where B : class
     {
+        if (factory is null)
+            return Wrong(NotSetYet(typeof(B), "inherits the rules of"));
         if (!typeof(T).IsSubclassOf(typeof(B)))
             return Wrong($"'{Name}' builds '{TypeText.Of(typeof(T))}', which is not derived from '{TypeText.Of(typeof(B))}': it cannot inherit the rules of '{factory.Name}'.");
         var inherited = Inheritance.Rules(factory, _shape);
@@ -85,13 +94,17 @@ public sealed partial class Factory<T>
     /// <param name="factory">Builds it, when it is first asked for.</param>
     public Factory<T> Reuse<P>(Factory<P> factory)
         where P : class
-        => new(_shape, Given, _settings with { Reused = [new(factory, null), .. _settings.Reused] });
+        => factory is null
+            ? Wrong(NotSetYet(typeof(P), "reuses an object of"))
+            : new(_shape, Given, _settings with { Reused = [new(factory, null), .. _settings.Reused] });
 
     /// <summary>The same, where an object of yours is taken wherever one of its type is asked for.</summary>
     /// <param name="value">The object.</param>
     public Factory<T> Reuse<P>(P value)
         where P : class
-        => new(_shape, Given, _settings with { Reused = [new(null, value), .. _settings.Reused] });
+        => value is null
+            ? Wrong($"'{Name}' is given null to reuse as '{TypeText.Of(typeof(P))}'. Give it an object, or leave it out.")
+            : new(_shape, Given, _settings with { Reused = [new(null, value), .. _settings.Reused] });
 
     /// <summary>The same at another time: what <see cref="Gen.Now"/> says. By default noon of 1 January 2026, UTC.</summary>
     /// <param name="now">The moment.</param>
@@ -100,7 +113,11 @@ public sealed partial class Factory<T>
     /// <summary>The same with values from other data: another locale, other words that are never drawn.</summary>
     /// <param name="data">The data.</param>
     /// <exception cref="FactoryException">There is no such locale.</exception>
-    public Factory<T> From(DataOptions data) => new(_shape, Given, _settings with { Sets = DataSets.Of(data) });
+    public Factory<T> From(DataOptions data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        return new(_shape, Given, _settings with { Sets = DataSets.Of(data) });
+    }
 
     /// <summary>The same with values for all members that have no rule: by their attributes, names and types, or from AutoFixture.</summary>
     /// <param name="options">How; by default without AutoFixture.</param>
@@ -111,6 +128,9 @@ public sealed partial class Factory<T>
 
     private string NotSettable(MemberInfo member)
         => $"'{TypeText.Of(typeof(T))}.{member.Name}' of '{Name}' cannot be set: it has no setter. Give a value to what it is computed from.";
+
+    private string NotSetYet(Type type, string use)
+        => $"'{Name}' {use} a factory of '{TypeText.Of(type)}' that is not set yet. Static fields are set in the order in which they are written: write that one before '{Name}'.";
 
     private string KnownParameters()
     {

@@ -35,8 +35,6 @@ public sealed partial class Factory<T> : IFactory
 
     object?[]? IFactory.Given => Given;
 
-    IReadOnlyList<string> IFactory.Problems => Analysis.Of(_shape).Problems;
-
     /// <summary>Builds an object in memory.</summary>
     /// <exception cref="FactoryException">The definition is wrong, which is found before anything is built; or a rule failed.</exception>
     public T Build() => Build(notes: null);
@@ -59,6 +57,7 @@ public sealed partial class Factory<T> : IFactory
     /// <exception cref="FactoryException">It cannot be built, or the store refused it; then nothing is saved.</exception>
     public async Task<T> CreateAsync(IStore store, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(store);
         var notes = new BuildNotes();
         var built = Build(notes);
         Profile.OfProcess?.AddRows(notes);
@@ -73,6 +72,7 @@ public sealed partial class Factory<T> : IFactory
     /// <exception cref="FactoryException">One cannot be built, or the store refused one; then nothing is saved.</exception>
     public async Task<List<T>> CreateAsync(IStore store, int count, CancellationToken cancellation = default)
     {
+        ArgumentNullException.ThrowIfNull(store);
         var notes = new BuildNotes();
         var built = Build(count, notes);
         Profile.OfProcess?.AddRows(notes);

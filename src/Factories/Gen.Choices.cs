@@ -1,6 +1,6 @@
 namespace Shakeout.Factories;
 
-/// <summary>Choices.</summary>
+/// <content>Choices.</content>
 public sealed partial class Gen
 {
     /// <summary>One of the values, each as likely as another.</summary>

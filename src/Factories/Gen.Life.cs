@@ -7,7 +7,7 @@ using Shakeout.Factories.Profiling;
 
 namespace Shakeout.Factories;
 
-/// <summary>The life of a generator: each thread keeps one, and each build borrows it.</summary>
+/// <content>The life of a generator: each thread keeps one, and each build borrows it.</content>
 public sealed partial class Gen
 {
     private const int RecentCounts = 16;

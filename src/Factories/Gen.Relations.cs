@@ -3,7 +3,7 @@ using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories;
 
-/// <summary>Other objects.</summary>
+/// <content>Other objects.</content>
 public sealed partial class Gen
 {
     private const int Deepest = 200;

@@ -11,9 +11,6 @@ internal interface IFactory
     /// <summary>Values given for members, by slot.</summary>
     object?[]? Given { get; }
 
-    /// <summary>What is wrong in its definition.</summary>
-    IReadOnlyList<string> Problems { get; }
-
     /// <summary>Builds one.</summary>
     object BuildOne();
 }

@@ -1,5 +1,4 @@
 using Shakeout.Factories.Data;
-using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories;
 
@@ -25,8 +24,4 @@ internal sealed record Settings
 /// <summary>An object that a whole graph shares.</summary>
 /// <param name="Factory">Makes it when it is first asked for; null where the object is given.</param>
 /// <param name="Value">The object that is given.</param>
-internal sealed record Reused(IFactory? Factory, object? Value)
-{
-    /// <summary>Which factory's objects it stands for; null for all of its type.</summary>
-    public Identity? Identity => Factory?.Shape.Identity;
-}
+internal sealed record Reused(IFactory? Factory, object? Value);

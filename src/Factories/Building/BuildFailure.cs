@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories.Building;
@@ -11,6 +12,24 @@ internal static class BuildFailure
         var path = new List<string>();
         for (var frame = f.Frame; frame is { Plan: { } plan }; frame = frame.Outer)
             path.Insert(0, plan.NameOf(frame.Slot));
-        return new($"'{factory}' could not be built: the rule of '{f.Member}' threw {TypeText.Of(cause.GetType())}: {cause.Message}{(path.Count > 1 ? $"\nAsked for by {string.Join(" -> ", path)}." : "")}", cause);
+        return new($"'{factory}' could not be built: {Thrower(f.Frame, cause)} threw {TypeText.Of(cause.GetType())}: {cause.Message}{(path.Count > 1 ? $"\nAsked for by {string.Join(" -> ", path)}." : "")}", cause);
+    }
+
+    /// <summary>What of the user's code it was: the type's own, where that is among what was called, else the rule that ran last.</summary>
+    private static string Thrower(Frame frame, Exception cause)
+    {
+        if (frame.Plan is not { } plan)
+            return "a rule";
+        var type = TypeText.Of(plan.Type);
+        if (plan.IsStep(frame.Slot))
+            return $"a step of '{type}.Then'";
+        var own = new StackTrace(cause).GetFrames().Select(called => called.GetMethod())
+            .FirstOrDefault(method => method is { IsStatic: false, DeclaringType: { } declaring } && (declaring.IsAssignableFrom(plan.Type) || plan.Type.IsAssignableFrom(declaring)) && (method.IsConstructor || method.Name.StartsWith("set_", StringComparison.Ordinal)));
+        return own switch
+        {
+            null => $"the rule of '{plan.NameOf(frame.Slot)}'",
+            { IsConstructor: true } => $"the constructor of '{TypeText.Of(own.DeclaringType!)}'",
+            _ => $"the setter of '{type}.{own.Name[4..]}'",
+        };
     }
 }

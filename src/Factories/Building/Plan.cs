@@ -16,7 +16,10 @@ internal abstract class Plan
         Keys = KeysOf(analysis.Shape);
     }
 
-    /// <summary>What each slot's stream is keyed by: the member's name, so that members that are added or moved change no other.</summary>
+    /// <summary>
+    /// What each slot's stream is keyed by: the member's name, so that members that are added or moved change no other. The last one
+    /// is that of the last steps.
+    /// </summary>
     public ulong[] Keys { get; }
 
     /// <summary>Which factory it is.</summary>
@@ -26,13 +29,18 @@ internal abstract class Plan
     public Type Type => _analysis.Shape.Type;
 
     /// <summary>A member, as messages name it.</summary>
-    public string NameOf(int slot) => _analysis.NameOf(slot);
+    public string NameOf(int slot) => IsStep(slot) ? $"{TypeText.Of(Type)}.Then" : _analysis.NameOf(slot);
+
+    /// <summary>Whether it is no slot, but the last steps that <c>Then</c> adds: they come behind the slots.</summary>
+    public bool IsStep(int slot) => slot == Keys.Length - 1;
 
     /// <summary>Finishes an object that is the current frame's.</summary>
     public abstract void Finish(Gen f, object self);
 
     /// <summary>What the slots of a shape are keyed by.</summary>
-    protected static ulong[] KeysOf(Shape shape) => [.. shape.Slots.Select(slot => StableHash.Of(slot.Name))];
+    protected static ulong[] KeysOf(Shape shape) => [.. shape.Slots.Select(slot => StableHash.Of(slot.Name)), StepKey];
+
+    private const ulong StepKey = 0x7E46A1B5F0C3D29E;
 }
 
 /// <inheritdoc/>
@@ -44,6 +52,7 @@ internal sealed class Plan<T> : Plan
     private readonly Tiered<Action<Gen, T>>? _finish;
     private readonly Tiered<Action<Gen, T>>? _finishGiven;
     private readonly Tiered<Func<Gen, object?>>? _key;
+    private readonly int _keyPlace = -1;
     private readonly Action<Gen, T>[] _hooks;
     private readonly Type[] _parents;
     private readonly bool _usesSeq;
@@ -66,7 +75,11 @@ internal sealed class Plan<T> : Plan
         }
 
         if (analysis.Shape.Key is { } key)
-            _key = new(() => new BodyWriter(analysis, Keys, isGiven: true).Only(analysis.Shape.PlaceOf(key)));
+        {
+            _keyPlace = analysis.Shape.PlaceOf(key);
+            _key = new(() => new BodyWriter(analysis, Keys, isGiven: true).Only(_keyPlace));
+        }
+
         _isPlain = !_usesSeq && _key is null && _finish is null && _hooks.Length == 0 && uses.All(use => use.Relations.Count == 0);
     }
 
@@ -98,20 +111,31 @@ internal sealed class Plan<T> : Plan
     {
         var finish = f.Frame.Given is null ? _finish : _finishGiven;
         finish?.Next(f, (T)self);
+        if (_hooks.Length > 0)
+            f.Begin(Keys.Length - 1, Keys[^1]);
         foreach (var hook in _hooks)
-        {
-            f.Begin(Keys.Length - 1, HookKey);
             hook(f, (T)self);
-        }
     }
-
-    private const ulong HookKey = 0x7E46A1B5F0C3D29E;
 
     // A closure here costs nothing where there is no key.
     private T KnownOrNew(Gen f, Frame frame)
     {
         frame.Given ??= new object?[Keys.Length];
-        return f.Data.GetOrMake(Identity, _key!.Next(f), () => New(f, frame));
+        if (_key!.Next(f) is not { } key)
+            return New(f, frame);
+        if (UnderConstruction(frame.Outer, key) is { } asker)
+            return asker;
+        // Its rule may not be asked again: what it marked as unique is taken.
+        frame.Given = Given.With(frame.Given, frame.Given.Length, _keyPlace, key);
+        return f.Data.GetOrMake(Identity, key, () => New(f, frame));
+    }
+
+    private T? UnderConstruction(Frame? frame, object key)
+    {
+        for (; frame is { Plan: { } asker }; frame = frame.Outer)
+            if (asker is Plan<T> same && same.Identity == Identity && key.Equals(frame.Given?[same._keyPlace]))
+                return frame.Self as T ?? throw new FactoryException($"'{NameOf(_keyPlace)}' of '{Identity.Name}' is '{key}' for an object and for one that it asks for, and is their key: the object would need itself before it exists. Draw another key there, or end it with f.Maybe(…).");
+        return null;
     }
 
     private bool RefersTo(Type asker) => Array.Exists(_parents, parent => parent.IsAssignableFrom(asker));

@@ -49,9 +49,21 @@ internal sealed class TestData
     public Count CountOf(Identity factory) => _counts.GetOrAdd(factory, static (identity, data) => new(data, identity), this);
 
     /// <summary>The object that has a key, made if there is none.</summary>
-    public T GetOrMake<T>(Identity factory, object? key, Func<T> make)
+    public T GetOrMake<T>(Identity factory, object key, Func<T> make)
         where T : class
-        => key is null ? make() : (T)_known.GetOrAdd((factory, key), _ => new Lazy<object>(make)).Value;
+    {
+        var known = _known.GetOrAdd((factory, key), _ => new Lazy<object>(make));
+        try
+        {
+            return (T)known.Value;
+        }
+        catch (Exception)
+        {
+            // What failed may succeed the next time.
+            _known.TryRemove(new((factory, key), known));
+            throw;
+        }
+    }
 
     /// <summary>How many of a factory's objects a test has.</summary>
     internal sealed class Count(TestData data, Identity factory)

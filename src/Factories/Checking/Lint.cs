@@ -16,8 +16,10 @@ internal sealed class Lint(IReadOnlyList<Type> types)
     {
         using var scope = new TestScope("check").Enter();
         var problems = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var factory in Factories())
+        foreach (var field in Fields())
         {
+            if (Read(field, problems) is not { } factory)
+                continue;
             Try(factory.Shape.Identity.Name, factory, problems);
             foreach (var trait in Traits().Where(trait => trait.GetParameters()[0].ParameterType == factory.GetType()))
                 TryTrait(factory, trait, problems);
@@ -29,14 +31,27 @@ internal sealed class Lint(IReadOnlyList<Type> types)
             throw new FactoryException(string.Join("\n\n", told));
     }
 
-    private IEnumerable<IFactory> Factories()
+    private IEnumerable<FieldInfo> Fields()
         => types.Where(type => !type.ContainsGenericParameters)
-            .SelectMany(type => type.GetFields(Static).Where(field => typeof(IFactory).IsAssignableFrom(field.FieldType)))
-            .Select(field => field.GetValue(null)).OfType<IFactory>();
+            .SelectMany(type => type.GetFields(Static).Where(field => typeof(IFactory).IsAssignableFrom(field.FieldType)));
+
+    private static IFactory? Read(FieldInfo field, SortedDictionary<string, string> problems)
+    {
+        try
+        {
+            return (IFactory?)field.GetValue(null);
+        }
+        catch (Exception failure) when (failure is TargetInvocationException or TypeInitializationException)
+        {
+            var cause = failure.GetBaseException();
+            problems[$"{TypeText.Of(field.DeclaringType!)}.{field.Name.TrimStart('<').Split('>')[0]}"] = $"The static fields of its class could not be set: {TypeText.Of(cause.GetType())}: {cause.Message}";
+            return null;
+        }
+    }
 
     // An extension member compiles to a static method that takes what it extends.
     private IEnumerable<MethodInfo> Traits()
-        => types.SelectMany(type => type.GetMethods(Static)).Where(method => !method.IsGenericMethod && method.GetParameters() is [var only]
+        => types.Where(type => !type.ContainsGenericParameters).SelectMany(type => type.GetMethods(Static)).Where(method => !method.IsGenericMethod && method.GetParameters() is [var only]
             && typeof(IFactory).IsAssignableFrom(only.ParameterType) && method.ReturnType == only.ParameterType);
 
     private static void TryTrait(IFactory factory, MethodInfo trait, SortedDictionary<string, string> problems)

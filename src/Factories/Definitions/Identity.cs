@@ -11,17 +11,25 @@ namespace Shakeout.Factories.Definitions;
 /// <param name="Home">The class that it stands in, if that is known.</param>
 internal sealed record Identity(string Name, string FullName, Type? Home = null)
 {
+    private const BindingFlags AllStatic = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
+
     /// <summary>What its objects' keys are mixed from.</summary>
     public ulong Key { get; } = StableHash.Of(FullName);
 
     /// <summary>The factory that a field or method defines.</summary>
     /// <param name="member">The field's or method's name.</param>
-    /// <param name="type">The class that it stands in.</param>
-    public static Identity Of(string member, Type? type)
+    /// <param name="home">The class that it stands in.</param>
+    /// <param name="type">What it builds.</param>
+    public static Identity Of(string member, Type? home, Type type)
     {
-        while (type is { DeclaringType: not null } && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false))
-            type = type.DeclaringType;
-        return type is null ? new(member, member) : new($"{TypeText.Of(type)}.{member}", $"{type.FullName}.{member}", type);
+        // The compiler's own classes, of lambdas and of async methods, have names that change with every edit.
+        while (home is { DeclaringType: not null } && home.Name.Contains('<', StringComparison.Ordinal))
+            home = home.DeclaringType;
+        if (home is null)
+            return new(member, member);
+        // A method may define several factories, and a field of a generic class is one of each closed class.
+        var isOne = !home.ContainsGenericParameters && home.GetMember(member, MemberTypes.Field | MemberTypes.Property, AllStatic).Length > 0;
+        return new($"{TypeText.Of(home)}.{member}", $"{home.FullName}.{member}{(isOne ? "" : $" of {type}")}", home);
     }
 
     /// <summary>Equal if it is the same name, and so the same data.</summary>
@@ -36,7 +44,7 @@ internal sealed record Identity(string Name, string FullName, Type? Home = null)
     public Factory<T> FactoryOf<T>(string member)
         where T : class
     {
-        var fields = Home?.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+        var fields = Home?.GetFields(AllStatic)
             .Where(field => field.FieldType == typeof(Factory<T>)).ToList() ?? [];
         if (fields is [var only] && only.GetValue(null) is Factory<T> factory)
             return factory;

@@ -58,8 +58,8 @@ public sealed class SqlStore : IStore
             throw new FactoryException($"Nothing can be saved: the connection is {_connection.State.ToString().ToLowerInvariant()}. Open it before the store is used: await connection.OpenAsync().");
         var dialect = SqlDialects.For(_connection);
         var scope = new SaveScope(_connection, _transaction);
-        var mapper = await _mapping.Known.OfAsync(_mapping, dialect, scope.Outside, cancellation).ConfigureAwait(false);
-        var rows = await new GraphRows(mapper, _saved).CollectAsync(graph, scope.Outside, cancellation).ConfigureAwait(false);
+        var mapper = await scope.ReadAsync(session => _mapping.Known.OfAsync(_mapping, dialect, session, cancellation), cancellation).ConfigureAwait(false);
+        var rows = await scope.ReadAsync(session => new GraphRows(mapper, _saved).CollectAsync(graph, session, cancellation), cancellation).ConfigureAwait(false);
         await new BulkSave(dialect, scope).SaveAsync(rows, cancellation).ConfigureAwait(false);
         _saved.Remember(rows);
     }

@@ -23,7 +23,8 @@ internal static class EndlessGraph
             foreach (var relation in use.Relations.Where(relation => relation is { IsCertain: true, Factory: not null, Kind: not RelationKind.Parent }))
             {
                 path.Add($"{TypeText.Of(shape.Type)}.{shape.Slots[slot].Name}");
-                if (relation.Factory!.Shape.Identity == start.Identity)
+                // Equal names are not enough: a method may define several factories.
+                if (ReferenceEquals(relation.Factory!.Shape.Identity, start.Identity))
                     found.Add($"'{start.Identity.Name}' builds without an end: {string.Join(" -> ", path)} -> {start.Identity.Name}. End it with f.Parent<{TypeText.Of(start.Type)}>() where it refers back, with f.Reuse(…), or with f.Maybe(…).");
                 else if (seen.Add(relation.Factory.Shape.Identity))
                     Follow(relation.Factory.Shape, relation.Factory.Given, path, seen, start, found);

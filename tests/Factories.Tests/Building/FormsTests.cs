@@ -62,6 +62,44 @@ public sealed class FormsTests
     }
 
     [Fact]
+    public void Factories_of_one_method_do_not_get_in_each_others_way()
+    {
+        var streets = Factory.For<Address>((f, me) => new($"{f.Seq}. Street", "Town", null)).Key(address => address.City);
+        var first = Factory.For<Friend>((f, me) => new() { Name = $"{f.Seq} {f.Chars(9)}", Home = f.One(streets) }).Key(friend => friend.Name);
+        var second = Factory.For<Friend>((f, me) => new() { Name = "Town", Home = f.One(streets), Best = f.One(first) });
+
+        var friend = second.Build();
+
+        $"{friend.Name}, {friend.Home!.Street}".ShouldBe("Town, 1. Street");
+        friend.Best!.Home.ShouldBeSameAs(friend.Home);
+    }
+
+    [Fact]
+    public async Task A_factory_of_an_async_lambda_is_named_for_the_class_around_it()
+    {
+        var town = "Town";
+        var named = async () =>
+        {
+            await Task.CompletedTask;
+            return Factory.For<Friend>((f, me) => new() { Name = town }, "Friends").Name;
+        };
+
+        (await named()).ShouldBe("FormsTests.Friends");
+    }
+
+    [Fact]
+    public void A_property_that_defines_a_factory_without_an_end_is_refused()
+        => Should.Throw<FactoryException>(() => Endless.Build()).Message.ShouldBe(
+            "'FormsTests.Endless' builds without an end: more than 200 objects asked for each other. End it with f.Parent<T>() where it refers back, or with f.Reuse(…).");
+
+    [Fact]
+    public void Factories_of_a_generic_class_are_one_of_each_type()
+    {
+        Held<Order>.Boxes.Build(2);
+        Held<Line>.Boxes.Build(2).Select(box => box.Number).ShouldBe([1, 2]);
+    }
+
+    [Fact]
     public async Task A_store_is_given_every_object_once()
     {
         var store = new Remembering();
@@ -79,6 +117,8 @@ public sealed class FormsTests
             Asked for by Order.Lines -> Line.Sku.
             """);
 
+    private static Factory<Friend> Endless => Factory.For<Friend>((f, me) => new() { Best = f.One(Endless) });
+
     private static string Fail() => throw new InvalidOperationException("no more");
 
     private sealed class Remembering : IStore
@@ -90,6 +130,25 @@ public sealed class FormsTests
             Saved = string.Join(", ", graph.Objects.Select(built => $"{built.Factory} {built.Number}"));
             return Task.CompletedTask;
         }
+    }
+
+    public sealed class Friend
+    {
+        public string Name { get; set; } = "";
+
+        public Address? Home { get; set; }
+
+        public Friend? Best { get; set; }
+    }
+
+    public sealed class Box<T>
+    {
+        public int Number { get; set; }
+    }
+
+    private static class Held<T>
+    {
+        public static readonly Factory<Box<T>> Boxes = Factory.For<Box<T>>((f, me) => new() { Number = f.Seq }).Key(box => box.Number);
     }
 
     public sealed class Account

@@ -18,6 +18,13 @@ public sealed class CheckTests
             """);
 
     [Fact]
+    public void Tells_of_factories_whose_class_cannot_be_set_up()
+        => Should.Throw<FactoryException>(() => Factory.Check(typeof(Broken))).Message.ShouldBe("""
+            CheckTests.Broken.Addresses:
+              The static fields of its class could not be set: InvalidOperationException: no more
+            """);
+
+    [Fact]
     public void A_covering_set_shows_each_value()
     {
         var orders = Make.Orders.BuildCovering(order => order.Status, order => order.PaidAt);
@@ -30,6 +37,13 @@ public sealed class CheckTests
     public void A_member_with_one_value_cannot_be_covered()
         => Should.Throw<FactoryException>(() => Make.Orders.BuildCovering(order => order.Total)).Message.ShouldBe(
             "'Order.Total' of 'Make.Orders' cannot be covered: it is no enum, no bool, and never null. Those that can: PaidAt, Status, Tracking.");
+
+    private static class Broken
+    {
+        public static Factory<Address> Addresses { get; } = Fail();
+
+        private static Factory<Address> Fail() => throw new InvalidOperationException("no more");
+    }
 
     internal static class Sick
     {

@@ -91,6 +91,29 @@ public sealed class DefinitionErrors
                 'Address.Street' is a parameter of the constructor, and its rule needs the object itself. Let it read members that are there before.
                 """);
 
+    [Fact]
+    public void A_factory_to_inherit_from_or_to_reuse_that_is_not_set_yet()
+        => Early.Others
+            .ShouldBe("""
+                'DefinitionErrors.Early.Vips' inherits the rules of a factory of 'Customer' that is not set yet. Static fields are set in the order in which they are written: write that one before 'DefinitionErrors.Early.Vips'.
+
+                'DefinitionErrors.Early.Vips' reuses an object of a factory of 'Line' that is not set yet. Static fields are set in the order in which they are written: write that one before 'DefinitionErrors.Early.Vips'.
+                """);
+
+    [Fact]
+    public void Null_to_reuse()
+        => Message(Make.Orders.Reuse((Customer)null!))
+            .ShouldBe("""
+                'Make.Orders' is given null to reuse as 'Customer'. Give it an object, or leave it out.
+                """);
+
+    [Fact]
+    public void A_step_that_is_async()
+        => Message(Make.Orders.Then(async (f, order) => await Task.CompletedTask))
+            .ShouldBe("""
+                A step of 'Make.Orders' is async, and nobody would wait for its end. Do what has to be awaited behind Build or CreateAsync.
+                """);
+
     private static string Message<T>(Factory<T> factory)
         where T : class
         => Should.Throw<FactoryException>(() => factory.Build()).Message;
@@ -128,6 +151,12 @@ public sealed class DefinitionErrors
         private static readonly Factory<Order> Orders = Factory.For<Order>((f, me) => new() { Customer = f.One(Make.Customers), Lines = f.Many(Lines, 2) });
 
         public static readonly string Failure = Message(Orders);
+
+        private static readonly Factory<VipCustomer> Vips = Factory.For<VipCustomer>().Inherits(Customers!).Reuse(Lines!);
+
+        public static readonly string Others = Message(Vips);
+
+        private static readonly Factory<Customer> Customers = Make.Customers;
 
         private static readonly Factory<Line> Lines = Make.Lines;
     }

@@ -35,4 +35,32 @@ public class ATransactionOfTheCaller(Shop shop)
         (await Should.ThrowAsync<FactoryException>(() => store.SaveAsync(Built(new Note("x")), Cancellation))).Message
             .ShouldStartWith("The connection is in a transaction already, which the store was not given:");
     }
+
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
+    public async Task Must_be_given_to_the_store_that_looks_up_what_is_handed_in(Kind kind)
+    {
+        var store = await shop.OpenAsync(kind);
+        var ada = new Customer { Name = "Ada" };
+        await store.SaveAsync(Built(ada), Cancellation);
+        await using var transaction = await shop.Connection.BeginTransactionAsync(Cancellation);
+
+        (await Should.ThrowAsync<FactoryException>(() => new SqlStore(shop.Connection).SaveAsync(Built(new Order { Number = "1", Customer = ada }), Cancellation))).Message
+            .ShouldStartWith("The connection is in a transaction already, which the store was not given:");
+    }
+
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
+    public async Task Has_a_store_of_its_own_that_ends_with_it(Kind kind)
+    {
+        await shop.OpenAsync(kind);
+        var transaction = await shop.Connection.BeginTransactionAsync(Cancellation);
+        var store = new SqlStore(transaction);
+        await transaction.CommitAsync(Cancellation);
+
+        (await Should.ThrowAsync<FactoryException>(() => store.SaveAsync(Built(new Tag("late")), Cancellation))).Message
+            .ShouldBe("Nothing can be saved: the transaction that the store was given has ended. Give each transaction a store of its own.");
+    }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
+using Shakeout.Factories.Definitions;
 
 namespace Shakeout.Factories.Data.Filling;
 
@@ -68,7 +69,7 @@ internal sealed record Opening(Type Owner, string Name, Type Type, ICustomAttrib
     public Type Plain => Nullable.GetUnderlyingType(Type) ?? Type;
 
     /// <summary>As messages name it.</summary>
-    public override string ToString() => $"{Owner.Name}.{Name}";
+    public override string ToString() => $"{TypeText.Of(Owner)}.{Name}";
 
     private bool IsNumber => Plain == typeof(int) || Plain == typeof(long) || Plain == typeof(short);
 

@@ -12,14 +12,38 @@ internal sealed class SaveScope(DbConnection connection, DbTransaction? ambient)
 
     private DbTransaction? _own;
 
-    /// <summary>For reading, before anything is begun.</summary>
-    public SqlSession Outside => new(connection, ambient);
+    /// <summary>Reads before anything is begun.</summary>
+    /// <exception cref="FactoryException">The connection is in a transaction that the store was not given, or the one that it was given has ended.</exception>
+    public async Task<T> ReadAsync<T>(Func<SqlSession, Task<T>> read, CancellationToken cancellation)
+    {
+        if (ambient is { Connection: null })
+            throw Ended(null);
+        try
+        {
+            return await read(new(connection, ambient)).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException)
+        {
+            // Reading is refused in words that do not help: those of the beginning do.
+            await BeginAsync(cancellation).ConfigureAwait(false);
+            await RollBackAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     public async Task<SqlSession> BeginAsync(CancellationToken cancellation)
     {
         if (ambient is not null)
         {
-            await ambient.SaveAsync(Savepoint, cancellation).ConfigureAwait(false);
+            try
+            {
+                await ambient.SaveAsync(Savepoint, cancellation).ConfigureAwait(false);
+            }
+            catch (InvalidOperationException error) when (connection.State == ConnectionState.Open)
+            {
+                throw Ended(error);
+            }
+
             return new(connection, ambient);
         }
 
@@ -63,6 +87,9 @@ internal sealed class SaveScope(DbConnection connection, DbTransaction? ambient)
 
         await EndAsync().ConfigureAwait(false);
     }
+
+    private static FactoryException Ended(InvalidOperationException? error)
+        => new("Nothing can be saved: the transaction that the store was given has ended. Give each transaction a store of its own.", error);
 
     private async Task EndAsync()
     {

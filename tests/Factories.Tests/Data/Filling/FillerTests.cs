@@ -88,14 +88,19 @@ public sealed partial class FillerTests
     [Fact]
     public void What_would_have_no_end_is_null_or_an_error() => Sheet.Of<Employee>().ShouldBe("""
         Boss = null (left null)
-        'Employee.Deputy' has no rule, and to fill it would never end: Employee -> Employee. Give it a rule, or let it be null.
-        'Team.Lead' has no rule, and to fill it would never end: Employee -> Team -> Employee. Give it a rule, or let it be null.
+        'FillerTests.Employee.Deputy' has no rule, and to fill it would never end: Employee -> Employee. Give it a rule, or let it be null.
+        'FillerTests.Team.Lead' has no rule, and to fill it would never end: Employee -> Team -> Employee. Give it a rule, or let it be null.
         """);
 
     [Fact]
     public void What_nobody_can_make_is_null_or_an_error() => Sheet.Of<Abstract>().ShouldBe("""
         Culture = null (left null)
-        'Abstract.Format' has no rule, and nothing is known that makes a 'IFormatProvider'. Give it a rule, or let AutoFixture fill it: new FillOptions { AutoFixture = fixture => … }.
+        'FillerTests.Abstract.Format' has no rule, and nothing is known that makes a 'IFormatProvider'. Give it a rule, or let AutoFixture fill it: new FillOptions { AutoFixture = fixture => … }.
+        """);
+
+    [Fact]
+    public void A_generic_type_is_named_as_it_is_written() => Sheet.Of<Registry<int>>().ShouldBe("""
+        'Registry<int>.Entries' has no rule, and nothing is known that makes a 'Dictionary<string, int>'. Give it a rule, or let AutoFixture fill it: new FillOptions { AutoFixture = fixture => … }.
         """);
 
     [Fact]
@@ -112,7 +117,7 @@ public sealed partial class FillerTests
     [Fact]
     public void A_regular_expression_that_the_generator_does_not_know_is_an_error()
         => Should.Throw<FactoryException>(() => Sheet.Values<Unmatched, string>("Code", 1)).Message.ShouldBe(
-            "'Unmatched.Code' has no rule, and no text could be made that matches its regular expression '(?=x)y'. Give the member a rule.");
+            "'FillerTests.Unmatched.Code' has no rule, and no text could be made that matches its regular expression '(?=x)y'. Give the member a rule.");
 
     [Fact]
     public void Collections_have_as_many_items_as_asked_for()
@@ -121,5 +126,10 @@ public sealed partial class FillerTests
             Tags = [quod nesciunt] (filled by its type)
             Pair = [quod nesciunt, minima nisi] (filled by its type)
             """);
+    }
+
+    private sealed class Registry<T>
+    {
+        public Dictionary<string, T> Entries { get; set; } = [];
     }
 }
