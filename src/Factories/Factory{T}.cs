@@ -49,41 +49,48 @@ public sealed partial class Factory<T> : IFactory
     /// <param name="vary">The factory for a place, from 0, made of this one.</param>
     /// <exception cref="FactoryException">A definition is wrong, or a rule failed; or the count is negative.</exception>
     public List<T> Build(int count, Func<Factory<T>, int, Factory<T>> vary)
-        => [.. Enumerable.Range(0, Counted(count)).Select(index => vary(this, index).Build(notes: null, index))];
+        => Build(count, vary, notes: null);
 
     /// <summary>Builds an object and saves it, with all that it refers to.</summary>
     /// <param name="store">Where to.</param>
     /// <param name="cancellation">Stops it; then nothing is saved.</param>
     /// <exception cref="FactoryException">It cannot be built, or the store refused it; then nothing is saved.</exception>
-    public async Task<T> CreateAsync(IStore store, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(store);
-        var notes = new BuildNotes();
-        var built = Build(notes);
-        Profile.OfProcess?.AddRows(notes);
-        await store.SaveAsync(notes.Graph, cancellation);
-        return built;
-    }
+    public Task<T> CreateAsync(IStore store, CancellationToken cancellation = default) => SavedAsync(notes => Build(notes), store, cancellation);
 
     /// <summary>Builds several objects and saves them at once, with all that they refer to.</summary>
     /// <param name="store">Where to.</param>
     /// <param name="count">How many.</param>
     /// <param name="cancellation">Stops it; then nothing is saved.</param>
     /// <exception cref="FactoryException">One cannot be built, or the store refused one; then nothing is saved.</exception>
-    public async Task<List<T>> CreateAsync(IStore store, int count, CancellationToken cancellation = default)
-    {
-        ArgumentNullException.ThrowIfNull(store);
-        var notes = new BuildNotes();
-        var built = Build(count, notes);
-        Profile.OfProcess?.AddRows(notes);
-        await store.SaveAsync(notes.Graph, cancellation);
-        return built;
-    }
+    public Task<List<T>> CreateAsync(IStore store, int count, CancellationToken cancellation = default)
+        => SavedAsync(notes => Build(count, notes), store, cancellation);
+
+    /// <summary>Builds several objects that differ, and saves them at once: each by the factory that is made for its place.</summary>
+    /// <param name="store">Where to.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="vary">The factory for a place, from 0, made of this one.</param>
+    /// <param name="cancellation">Stops it; then nothing is saved.</param>
+    /// <exception cref="FactoryException">One cannot be built, or the store refused one; then nothing is saved.</exception>
+    public Task<List<T>> CreateAsync(IStore store, int count, Func<Factory<T>, int, Factory<T>> vary, CancellationToken cancellation = default)
+        => SavedAsync(notes => Build(count, vary, notes), store, cancellation);
 
     /// <inheritdoc/>
     public override string ToString() => Name;
 
     object IFactory.BuildOne() => Build();
+
+    private static async Task<B> SavedAsync<B>(Func<BuildNotes, B> build, IStore store, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        var notes = new BuildNotes();
+        var built = build(notes);
+        Profile.OfProcess?.AddRows(notes);
+        await store.SaveAsync(notes.Graph, cancellation);
+        return built;
+    }
+
+    private List<T> Build(int count, Func<Factory<T>, int, Factory<T>> vary, BuildNotes? notes)
+        => [.. Enumerable.Range(0, Counted(count)).Select(index => vary(this, index).Build(notes, index))];
 
     private T Build(BuildNotes? notes, int index = 0)
     {

@@ -63,6 +63,20 @@ public class ASavedGraph(Shop shop)
     [FixtureTheory]
     [InlineData(Kind.Sqlite)]
     [InlineData(Kind.PostgreSql)]
+    public async Task May_be_of_objects_that_differ(Kind kind)
+    {
+        var store = await shop.OpenAsync(kind);
+        string[] names = ["red", "green"];
+
+        var created = await Factory.For<Tag>((f, me) => new("blue"), "Tags").CreateAsync(store, 3, (tags, index) => index < 2 ? tags.With(tag => tag.Name, names[index]) : tags, Cancellation);
+
+        created.Select(tag => tag.Name).ShouldBe(["red", "green", "blue"]);
+        (await shop.AskAsync("SELECT count(*), min(name), max(name) FROM tags")).ShouldBe("3 | blue | red");
+    }
+
+    [FixtureTheory]
+    [InlineData(Kind.Sqlite)]
+    [InlineData(Kind.PostgreSql)]
     public async Task May_be_a_hundred_thousand_rows_of_a_factory(Kind kind)
     {
         var store = await shop.OpenAsync(kind);
