@@ -30,8 +30,9 @@ public sealed class FactoryDataAttribute(Type factories, params object?[] values
     /// <summary>The class whose public static fields and properties are the factories.</summary>
     public Type Factories => factories;
 
+    // A null that stands alone comes as no array at all.
     /// <summary>The values of the first parameters.</summary>
-    public IReadOnlyList<object?> Values => values;
+    public IReadOnlyList<object?> Values { get; } = values ?? [null];
 
     /// <summary>Builds the row.</summary>
     /// <param name="testMethod">The theory.</param>
@@ -40,13 +41,13 @@ public sealed class FactoryDataAttribute(Type factories, params object?[] values
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker)
     {
         var parameters = testMethod.GetParameters();
-        if (values.Length > parameters.Length)
-            throw new FactoryException($"'{testMethod.Name}' has {parameters.Length} parameters, and [FactoryData] gives it {values.Length} values. Give fewer.");
-        var row = $"{testMethod.DeclaringType!.FullName}.{testMethod.Name}({string.Join(", ", values.Select(Text))})";
+        if (Values.Count > parameters.Length)
+            throw new FactoryException($"'{testMethod.Name}' has {parameters.Length} parameters, and [FactoryData] gives it {Values.Count} values. Give fewer.");
+        var row = $"{testMethod.DeclaringType!.FullName}.{testMethod.Name}({string.Join(", ", Values.Select(Text))})";
         using (new TestScope(row).Enter())
         {
             var known = new KnownFactories(factories);
-            object?[] arguments = [.. values, .. parameters.Skip(values.Length).Select(known.ValueFor)];
+            object?[] arguments = [.. Values, .. parameters.Skip(Values.Count).Select(known.ValueFor)];
             return new([new TheoryDataRow(arguments)]);
         }
     }

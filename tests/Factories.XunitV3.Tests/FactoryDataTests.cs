@@ -24,6 +24,14 @@ public sealed class FactoryDataTests
     }
 
     [Theory]
+    [FactoryData(typeof(Make), null!)]
+    public void A_null_that_stands_alone_is_a_value(string? carrier, Order order)
+    {
+        carrier.ShouldBeNull();
+        order.Number.ShouldStartWith("ORD-");
+    }
+
+    [Theory]
     [FactoryData(typeof(Make))]
     public void What_no_factory_builds_is_filled_by_name_and_type(string email, int age, DateOnly day, string[] cities)
     {
