@@ -90,7 +90,10 @@ public sealed partial class Factory<T> : IFactory
     }
 
     private List<T> Build(int count, Func<Factory<T>, int, Factory<T>> vary, BuildNotes? notes)
-        => [.. Enumerable.Range(0, Counted(count)).Select(index => vary(this, index).Build(notes, index))];
+    {
+        ArgumentNullException.ThrowIfNull(vary);
+        return [.. Enumerable.Range(0, Counted(count)).Select(index => vary(this, index).Build(notes, index))];
+    }
 
     private T Build(BuildNotes? notes, int index = 0)
     {

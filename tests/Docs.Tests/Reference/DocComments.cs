@@ -83,7 +83,7 @@ internal sealed partial class DocComments(Assembly assembly)
         if (type.IsGenericParameter)
             return $"{(type.IsGenericMethodParameter ? "``" : "`")}{type.GenericParameterPosition}";
         var name = $"{type.Namespace}.{type.Name.Split('`')[0]}";
-        return type.IsGenericType ? $"{name}{{{string.Join(',', type.GenericTypeArguments.Select(IdOf))}}}" : name;
+        return type.IsGenericType ? $"{name}{{{string.Join(',', type.GetGenericArguments().Select(IdOf))}}}" : name;
     }
 
     [GeneratedRegex(@"\s+")]
