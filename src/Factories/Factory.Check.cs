@@ -6,7 +6,7 @@ namespace Shakeout.Factories;
 /// <content>The lint of factories.</content>
 public static partial class Factory
 {
-    /// <summary>Builds one object by each factory in the static fields and properties of an assembly, and by each with each of its traits.</summary>
+    /// <summary>Builds one object by each factory in the static fields and properties of an assembly, and by each with each of its traits that needs no arguments.</summary>
     /// <param name="assembly">The assembly, often <c>typeof(Make).Assembly</c>.</param>
     /// <exception cref="FactoryException">One is defined wrongly, or cannot build. The message tells all of them.</exception>
     public static void Check(Assembly assembly) => new Lint(assembly.GetTypes()).Run();
