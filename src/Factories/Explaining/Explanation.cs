@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Shakeout.Factories.Definitions;
 using Shakeout.Factories.Rules;
@@ -32,5 +33,5 @@ internal static class Explanation
     }
 
     private static string Text(Rule rule, object? given)
-        => given is not null ? Building.Given.Value<object?>([given], 0)?.ToString() ?? "null" : rule.Body is null || rule.Origin.StartsWith("filled", StringComparison.Ordinal) ? "" : RuleText.Of(rule.Body);
+        => given is not null ? Convert.ToString(Building.Given.Value<object?>([given], 0) ?? "null", CultureInfo.InvariantCulture)! : rule.Body is null || rule.Origin.StartsWith("filled", StringComparison.Ordinal) ? "" : RuleText.Of(rule.Body);
 }

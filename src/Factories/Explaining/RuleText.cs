@@ -38,6 +38,10 @@ internal sealed partial class RuleText : ExpressionVisitor
             ? Named(node.Expression is null ? $"{TypeText.Of(type!)}.{name}" : name, node.Type)
             : base.VisitMember(node);
 
+    /// <inheritdoc/>
+    protected override Expression VisitConstant(ConstantExpression node)
+        => node.Value is IFormattable number ? Named(number.ToString(format: null, CultureInfo.InvariantCulture), node.Type) : node;
+
     /// <summary>A call whose last arguments the compiler has put into an array.</summary>
     private static string Call(MethodCallExpression node, IEnumerable<Expression> arguments)
     {

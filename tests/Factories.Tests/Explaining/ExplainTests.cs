@@ -1,3 +1,5 @@
+using System.Globalization;
+using Shakeout.Fixtures.Machine;
 using Shakeout.Factories.Tests.Shop;
 
 namespace Shakeout.Factories.Tests.Explaining;
@@ -29,6 +31,22 @@ public sealed class ExplainTests
         => Factory.For<Letters>((f, me) => new(f.Pick("a", "b"), Joining.All(me.A, $"{f.Seq}"),
                 f.Weighted(f.Weight(1, me.A), f.Weight(2, "c")), me.A.Joined("d", f.Name.First), f.Words(new[] { 1, 2 })[0]), "Letters")
             .Explain().Split('\n').Single(line => line.StartsWith($"  {member} ", StringComparison.Ordinal)).ShouldBe($"  {member}  template  {rule}");
+
+    [FixtureFact]
+    public void Writes_numbers_as_code_does_in_every_country(AmbientCulture culture)
+    {
+        culture.Use(new CultureInfo("") { NumberFormat = new() { NumberDecimalSeparator = "," } });
+        var lines = Factory.For<Line>((f, me) => new() { Order = f.Maybe(f.Parent<Order>(), 0.3)!, Price = 2.5m }, "Lines").With(line => line.Price, 1.5m);
+
+        lines.Explain().ShouldBe("""
+            ExplainTests.Lines builds 'Line'
+              No     no rule
+              Order  template, late  f.Maybe(f.Parent(), 0.3)
+              Price  given           1.5
+              Qty    no rule
+              Sku    no rule
+            """);
+    }
 
     [Fact]
     public void Tells_what_is_filled()
