@@ -18,6 +18,7 @@ internal static class Building
         yield return Ratio("a class, of hand-written new", hand.Class, Make.Classes.Build, 1.15);
         yield return Ratio("a record with required members, of hand-written new", hand.Record, Make.Records.Build, 1.15);
         yield return Ratio("a positional record, of hand-written new", hand.Positional, Make.Positionals.Build, 1.15);
+        yield return new("a class, of hand-written new that counts the ranges of its amounts once as well", Bench.Compare(Objects, new ByHand(kept!, countsOnce: true).Class, Make.Classes.Build).Ratio.Text("times"));
         yield return Bytes("bytes of a class, of hand-written new", hand.Class, Make.Classes.Build);
         yield return Bytes("bytes of a positional record, of hand-written new", hand.Positional, Make.Positionals.Build);
         var trait = Make.Classes.Heavy();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Shakeout.Factories.Data.Filling;
 using Shakeout.Factories.Rules;
 
@@ -62,8 +63,10 @@ internal sealed record Shape(Identity Identity, Type Type, ParameterExpression M
 
     private ConcurrentDictionary<object, Shape> Made => _made ?? Interlocked.CompareExchange(ref _made, new(), null) ?? _made;
 
+    // A lambda without variables stands on an object of the compiler's that is the same for all; any other object is the caller's, and not kept.
     private static bool Captures(Delegate hook)
-        => hook.Target is { } target && target.GetType().GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0;
+        => hook.Target?.GetType() is { } target && (!target.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)
+            || target.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Length > 0);
 
     private Shape Hooked(Delegate hook) => Changed() with { Hooks = [.. Hooks, hook] };
 

@@ -15,6 +15,14 @@ public sealed class TraitsAskedForAgain
         => Shape(Noted(Make.Orders)).ShouldBeSameAs(Shape(Noted(Make.Orders)));
 
     [Fact]
+    public void A_last_step_of_an_object_is_not_kept_as_that_would_keep_the_object()
+    {
+        var step = new Step();
+
+        Shape(Make.Orders.Then(step.Take)).ShouldNotBeSameAs(Shape(Make.Orders.Then(step.Take)));
+    }
+
+    [Fact]
     public void Rules_that_differ_anywhere_are_told_apart()
     {
         var rules = new Expression<Func<Gen, Order, string?>>[]
@@ -54,4 +62,9 @@ public sealed class TraitsAskedForAgain
     private static Factory<Order> First(Factory<Order> orders) => orders.With(order => order.PaidAt, (f, me) => me.PlacedAt);
 
     private static Factory<Order> Second(Factory<Order> orders) => orders.With(order => order.PaidAt, (f, me) => me.PlacedAt);
+
+    private sealed class Step
+    {
+        public void Take(Gen f, Order order) => order.Tracking = $"{GetHashCode()}";
+    }
 }
