@@ -12,7 +12,7 @@ public sealed class PublicApiTests
 
     private static readonly string[] Hollow = ["Manager", "Helper", "Util", "Utils", "Service", "Impl", "Base"];
 
-    public static TheoryData<string> Packages => ["CurrentTest", "Factories", "Factories.EntityFramework", "Factories.XunitV3", "Fixtures", "XunitV3", "TestOrderShuffler", "CommandLine"];
+    public static TheoryData<string> Packages => ["BranchCoverage", "CurrentTest", "Factories", "Factories.EntityFramework", "Factories.XunitV3", "Fixtures", "XunitV3", "TestOrderShuffler", "CommandLine"];
 
     [Theory]
     [MemberData(nameof(Packages))]
