@@ -133,7 +133,7 @@ internal sealed class DecisionFinder(SyntaxTree tree) : CSharpSyntaxWalker
 
     public override void VisitCatchClause(CatchClauseSyntax node)
     {
-        Add(DecisionKind.Catch, node, node.CatchKeyword, (SyntaxNodeOrToken?)node.Declaration ?? node.CatchKeyword);
+        Add(DecisionKind.Catch, node, node.CatchKeyword, node.Declaration is { } caught ? caught : node.CatchKeyword);
         base.VisitCatchClause(node);
     }
 
