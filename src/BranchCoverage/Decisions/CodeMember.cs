@@ -16,4 +16,13 @@ internal static class CodeMember
         GlobalStatementSyntax statement => statement.Parent is CompilationUnitSyntax unit && unit.Members.OfType<GlobalStatementSyntax>().First() == statement,
         _ => false,
     };
+
+    /// <summary>Whether a member or type says that it is not to be covered: coverlet leaves it out, and so do we.</summary>
+    public static bool IsExcluded(SyntaxNode node) => node is MemberDeclarationSyntax or AccessorDeclarationSyntax
+        && Attributes(node).SelectMany(list => list.Attributes).Any(attribute => Excluding.Contains(attribute.Name.ToString().Split('.').Last()));
+
+    private static readonly string[] Excluding = ["ExcludeFromCodeCoverage", "ExcludeFromCodeCoverageAttribute", "GeneratedCode", "GeneratedCodeAttribute"];
+
+    private static SyntaxList<AttributeListSyntax> Attributes(SyntaxNode node)
+        => node is MemberDeclarationSyntax member ? member.AttributeLists : ((AccessorDeclarationSyntax)node).AttributeLists;
 }

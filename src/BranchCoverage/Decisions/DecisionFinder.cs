@@ -19,7 +19,7 @@ internal sealed class DecisionFinder(SyntaxTree tree) : CSharpSyntaxWalker
 
     public override void Visit(SyntaxNode? node)
     {
-        if (node is null)
+        if (node is null || CodeMember.IsExcluded(node))
             return;
         if (CodeMember.Is(node))
             Add(node);

@@ -144,6 +144,13 @@ public sealed class DecisionFinderTests
     }
 
     [Fact]
+    public void Are_not_looked_for_where_the_source_says_so()
+        => In("""
+            [System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverage] class A { bool B() => a && b; }
+            class C { [ExcludeFromCodeCoverage(Justification = "x")] bool D() => a && b; bool E() => c ? 1 : 2; }
+            """).ShouldBe("2:90 condition c");
+
+    [Fact]
     public void Are_said_on_one_line()
         => In("""
             if (a == 1 // the first
