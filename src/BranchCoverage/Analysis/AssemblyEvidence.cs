@@ -1,0 +1,24 @@
+using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Reports;
+using Shakeout.BranchCoverage.SourceEngine;
+
+namespace Shakeout.BranchCoverage.Analysis;
+
+/// <summary>All that is known of one assembly under test, from whichever engine.</summary>
+internal sealed record AssemblyEvidence
+{
+    /// <summary>The assembly, without ending.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its sources.</summary>
+    public required IReadOnlyList<SourceFile> Files { get; init; }
+
+    /// <summary>What the probes in its source saw; null where the source engine did not run.</summary>
+    public SourceReadings? Source { get; init; }
+
+    /// <summary>What the flow through its code proves; empty where coverlet did not run.</summary>
+    public IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> Flow { get; init; } = new Dictionary<DecisionSite, IReadOnlyList<Sighting>>();
+
+    /// <summary>What coverlet wrote down, by the full path of the source; empty where it did not run.</summary>
+    public IReadOnlyDictionary<string, SourceReport> Report { get; init; } = new Dictionary<string, SourceReport>();
+}
