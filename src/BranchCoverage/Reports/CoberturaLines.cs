@@ -1,0 +1,83 @@
+using System.Globalization;
+using Shakeout.BranchCoverage.Reports.Xml;
+
+namespace Shakeout.BranchCoverage.Reports;
+
+/// <summary>The lines and branches of one method of a Cobertura report, as they come.</summary>
+internal sealed class CoberturaLines
+{
+    private const int MostWays = 10_000;
+
+    private readonly List<(int Line, long Hits)> _lines = [];
+    private readonly List<BranchReport> _branches = [];
+    private readonly List<CoberturaCondition> _conditions = [];
+    private long _hits;
+    private Ratio _ways;
+
+    /// <summary>The line that was begun last.</summary>
+    public int Line { get; private set; }
+
+    /// <summary>Whether no line was kept.</summary>
+    public bool IsEmpty => _lines.Count == 0;
+
+    /// <summary>Whether conditions are numbered by IL offset, as coverlet does: no instruction at 0 can branch, for a value comes before it.</summary>
+    public bool HasOffsets { get; private set; } = true;
+
+    /// <summary>Takes how often a line ran, and how many of its ways were taken.</summary>
+    public void Begin(XmlScanner xml)
+    {
+        (Line, _hits) = (Counts.Number(xml["number"u8]), Counts.Hits(xml["hits"u8]));
+        _ways = WaysOf(xml["condition-coverage"u8]);
+        _conditions.Clear();
+    }
+
+    /// <summary>Takes a condition of the line: a branching instruction.</summary>
+    public void AddCondition(XmlScanner xml)
+    {
+        var number = Counts.Number(xml["number"u8]);
+        HasOffsets &= number > 0;
+        _conditions.Add(new(number, xml["type"u8].SequenceEqual("jump"u8), PercentOf(xml["coverage"u8])));
+    }
+
+    /// <summary>Keeps the line.</summary>
+    public void Keep()
+    {
+        _lines.Add((Line, _hits));
+        if (CoberturaCondition.Split(_conditions, _ways) is { } split)
+            foreach (var (condition, ways) in split)
+                AddWays(condition.Number, ways);
+        else
+            AddWays(offset: null, _ways);
+    }
+
+    /// <summary>Makes a method of what was kept.</summary>
+    public MethodReport TakeMethod(string @class, string name)
+    {
+        var lines = new Dictionary<int, long>(_lines.Count);
+        foreach (var (line, hits) in _lines)
+            lines[line] = Counts.Sum(lines.GetValueOrDefault(line), hits);
+        var method = new MethodReport(@class, name, lines, [.. _branches]);
+        _lines.Clear();
+        _branches.Clear();
+        return method;
+    }
+
+    private void AddWays(int? offset, Ratio ways)
+    {
+        for (var way = 0; way < ways.Total; way++)
+            _branches.Add(new(Line, offset, EndOffset: null, Path: null, Ordinal: null, way < ways.Covered ? 1 : 0));
+    }
+
+    // As in '50% (1/2)'.
+    private static Ratio WaysOf(ReadOnlySpan<byte> coverage)
+    {
+        var (open, slash, close) = (coverage.IndexOf((byte)'('), coverage.IndexOf((byte)'/'), coverage.IndexOf((byte)')'));
+        if (open < 0 || slash < open || close < slash)
+            return default;
+        var ways = new Ratio(Counts.Number(coverage[(open + 1)..slash]), Counts.Number(coverage[(slash + 1)..close]));
+        return ways.Covered <= ways.Total && ways.Total <= MostWays ? ways : throw new OverflowException($"a line cannot have {ways} ways.");
+    }
+
+    private static double PercentOf(ReadOnlySpan<byte> coverage)
+        => double.TryParse(coverage.TrimEnd((byte)'%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? percent : 0;
+}
