@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Shakeout.BranchCoverage;
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Verbs;
 using Shakeout.Fixtures;
@@ -30,7 +31,7 @@ internal sealed class Tool(Surroundings surroundings)
         {
             return Complain(problem.Message, ExitCode.CalledWrongly);
         }
-        catch (Exception problem) when (problem is SuiteException or FixtureException)
+        catch (Exception problem) when (problem is SuiteException or FixtureException or BranchCoverageException)
         {
             return Complain(problem.Message, ExitCode.CouldNotRun);
         }
@@ -52,6 +53,7 @@ internal sealed class Tool(Surroundings surroundings)
     {
         new ShuffleCommand(surroundings).Describe(),
         new ReplayCommand(surroundings).Describe(),
+        new CoverageCommand(surroundings).Describe(),
         new FixturesCommand(surroundings).Describe(),
         new SettingsCommand(surroundings).Describe(),
         new HelpOption(),

@@ -11,10 +11,10 @@ internal sealed class ProjectSuite(ProjectFile project, SuiteRequest request, Ac
     public async Task<BuiltSuite> BuildAsync(CancellationToken cancellationToken)
     {
         if (Refusal() is { } refusal)
-            return Built(new Inspection(null, refusal), null);
+            return Built(new Inspection(null, refusal), project, null);
         var framework = ChosenFramework();
         var chosen = framework is null ? project : await ProjectFile.ReadAsync(project.Path, request.Configuration, framework, cancellationToken);
-        if (chosen.RunSettings.Length > 0)
+        if (chosen.RunSettings.Length > 0 && request.RunSettings == RunSettings.Ignored)
             say($"'{project.Name}' names run settings ({request.Shown(chosen.RunSettings)}): they are not read here, so variables that they set are missing");
         if (request.Building == Building.First)
         {
@@ -23,7 +23,7 @@ internal sealed class ProjectSuite(ProjectFile project, SuiteRequest request, Ac
         }
         if (!File.Exists(chosen.TargetPath))
             throw new UsageException(NotBuilt(chosen, framework));
-        return Built(AssemblyInspection.Inspect(chosen.TargetPath), framework);
+        return Built(AssemblyInspection.Inspect(chosen.TargetPath), chosen, framework);
     }
 
     private string? Refusal()
@@ -46,8 +46,8 @@ internal sealed class ProjectSuite(ProjectFile project, SuiteRequest request, Ac
 
     private string? Newest() => TargetFrameworkChoice.Newest(project.Frameworks, Environment.Version);
 
-    private BuiltSuite Built(Inspection inspection, string? framework)
-        => new(inspection, new ReplayLine(request.Shown(project.Path), Options(framework)));
+    private BuiltSuite Built(Inspection inspection, ProjectFile chosen, string? framework)
+        => new(inspection, new ReplayLine(request.Shown(project.Path), Options(framework)), new SuiteProject(project.Path, framework, chosen.RunSettings));
 
     private string NotBuilt(ProjectFile chosen, string? framework)
         => request.Building == Building.Never
@@ -67,4 +67,10 @@ internal sealed class ProjectSuite(ProjectFile project, SuiteRequest request, Ac
 }
 
 /// <summary>What building a project came to.</summary>
-internal sealed record BuiltSuite(Inspection Inspection, ReplayLine Replay);
+internal sealed record BuiltSuite(Inspection Inspection, ReplayLine Replay, SuiteProject Project);
+
+/// <summary>The project of a suite.</summary>
+/// <param name="Path">The project file.</param>
+/// <param name="Framework">The target framework that was chosen; null when it has only one.</param>
+/// <param name="RunSettings">The run settings that it names; empty when it names none.</param>
+internal sealed record SuiteProject(string Path, string? Framework, string RunSettings);

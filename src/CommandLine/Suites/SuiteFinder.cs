@@ -46,7 +46,7 @@ internal sealed class SuiteFinder(SuiteRequest request, Action<string> say)
     {
         var inspection = AssemblyInspection.Inspect(path);
         return inspection.Suite is { } suite
-            ? new FoundSuite(suite, new ReplayLine(request.Path, []))
+            ? new FoundSuite(suite, new ReplayLine(request.Path, []), Project: null)
             : throw new UsageException(inspection.Refusal!);
     }
 
@@ -57,7 +57,7 @@ internal sealed class SuiteFinder(SuiteRequest request, Action<string> say)
             throw new UsageException(AssemblyInspection.OtherFramework(project.Name, other));
         var built = await new ProjectSuite(project, request, say).BuildAsync(cancellationToken);
         return built.Inspection.Suite is { } suite
-            ? new FoundSuite(suite, built.Replay with { Path = request.Path })
+            ? new FoundSuite(suite, built.Replay with { Path = request.Path }, built.Project)
             : throw new UsageException(built.Inspection.Refusal!);
     }
 
@@ -69,7 +69,7 @@ internal sealed class SuiteFinder(SuiteRequest request, Action<string> say)
         {
             var built = await new ProjectSuite(project, request, say).BuildAsync(cancellationToken);
             if (built.Inspection.Suite is { } suite)
-                suites.Add(new FoundSuite(suite, built.Replay));
+                suites.Add(new FoundSuite(suite, built.Replay, built.Project));
             else
                 refusals.Add(built.Inspection.Refusal!);
         }
@@ -109,5 +109,8 @@ internal sealed class SuiteFinder(SuiteRequest request, Action<string> say)
     }
 }
 
-/// <summary>A suite, and how its orders are repeated.</summary>
-internal sealed record FoundSuite(SuiteAssembly Assembly, ReplayLine Replay);
+/// <summary>A suite that was found.</summary>
+/// <param name="Assembly">The suite.</param>
+/// <param name="Replay">How its orders are repeated.</param>
+/// <param name="Project">Its project; null for a built assembly that was named itself.</param>
+internal sealed record FoundSuite(SuiteAssembly Assembly, ReplayLine Replay, SuiteProject? Project);

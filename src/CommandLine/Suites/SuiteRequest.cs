@@ -18,6 +18,9 @@ internal sealed record SuiteRequest
     /// <summary>Whether to build first. Ignored for a built assembly.</summary>
     public Building Building { get; init; }
 
+    /// <summary>Whether the run settings that a project names are read.</summary>
+    public RunSettings RunSettings { get; init; }
+
     public const string DefaultConfiguration = "Debug";
 
     /// <summary>The path from the root.</summary>
@@ -32,4 +35,11 @@ internal enum Building
 {
     First,
     Never,
+}
+
+/// <summary>Whether run settings count.</summary>
+internal enum RunSettings
+{
+    Ignored,
+    Read,
 }

@@ -1,0 +1,16 @@
+using Shakeout.CommandLine.Suites;
+
+namespace Shakeout.CommandLine.Coverage;
+
+/// <summary>What to cover, and how.</summary>
+internal sealed record CoverageRequest
+{
+    /// <summary>Which suites, and how to build them.</summary>
+    public required SuiteRequest Suites { get; init; }
+
+    /// <summary>Which engines look. Default: both.</summary>
+    public Engines Engines { get; init; }
+
+    /// <summary>The root of the repository: what files are shown relative to.</summary>
+    public required string Root { get; init; }
+}

@@ -1,0 +1,113 @@
+using Shakeout.BranchCoverage;
+using Shakeout.BranchCoverage.Analysis;
+using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Reports;
+using Shakeout.BranchCoverage.Reports.Merging;
+using Shakeout.CommandLine.Suites;
+
+namespace Shakeout.CommandLine.Coverage;
+
+/// <summary>
+/// Runs suites and says what they covered:
+/// 1. the suites are found and built, and MSBuild says which projects they test;
+/// 2. each suite runs under coverlet's collector;
+/// 3. each runs again on assemblies that were compiled with probes;
+/// 4. both answers are made one.
+/// </summary>
+internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
+{
+    private readonly List<string> _notes = [];
+    private readonly SortedSet<string> _failed = new(StringComparer.Ordinal);
+    private readonly CompiledProjects _compiled = new(request.Suites.Configuration);
+
+    /// <summary>Runs.</summary>
+    /// <exception cref="UsageException">There is no suite.</exception>
+    /// <exception cref="SuiteException">One cannot be built or run.</exception>
+    public async Task<CoveredTests> RunAsync(CancellationToken cancellationToken)
+    {
+        var found = await new SuiteFinder(request.Suites, say).AllAsync(cancellationToken);
+        var temporary = Directory.CreateTempSubdirectory("shakeout-coverage-").FullName;
+        try
+        {
+            return await RunAsync(found, temporary, cancellationToken);
+        }
+        finally
+        {
+            Directory.Delete(temporary, recursive: true);
+        }
+    }
+
+    private async Task<CoveredTests> RunAsync(IReadOnlyList<FoundSuite> found, string temporary, CancellationToken cancellationToken)
+    {
+        var (coverlet, source) = (new CoverletWatch(temporary), new SourceWatch(_compiled, Path.Combine(temporary, "probes")));
+        var tests = 0;
+        for (var at = 0; at < found.Count; at++)
+        {
+            var suite = await CoveredSuite.OfAsync(found[at], _compiled, cancellationToken);
+            tests += await RunAsync(suite, new(coverlet, source), Path.Combine(temporary, $"run{at}"), cancellationToken);
+        }
+        _notes.AddRange(source.Notes);
+        var result = new CoverageAnalysis(request.Root).Of(Evidence(coverlet, source, cancellationToken));
+        return new(result with { Notes = [.. _notes, .. result.Notes] }, tests, [.. _failed]);
+    }
+
+    private async Task<int> RunAsync(CoveredSuite suite, Watches watches, string folder, CancellationToken cancellationToken)
+    {
+        var name = suite.Found.Assembly.Name;
+        var (useCoverlet, useSource) = (request.Engines != Engines.Source, request.Engines != Engines.Coverlet);
+        if (useCoverlet && !TestRun.KnowsTestPlatform(suite.Found.Assembly))
+        {
+            _notes.Add($"{name} does not run under VSTest, which coverlet's collector needs: the source engine alone looked at it.");
+            (useCoverlet, useSource) = (false, true);
+        }
+        if (suite.TestsItself)
+            _notes.Add($"{name} references no project: its own code is covered, its tests included.");
+        var results = new List<TestRunResult>();
+        if (useCoverlet)
+        {
+            say($"running {name} under coverlet");
+            results.Add(await watches.Coverlet.RunAsync(suite, Path.Combine(folder, "coverlet"), cancellationToken));
+        }
+        if (useSource)
+        {
+            say($"running {name} with probes in the source");
+            if (await watches.Source.RunAsync(suite, Path.Combine(folder, "source"), cancellationToken) is { } watched)
+                results.Add(watched);
+        }
+        if (results.Count == 2 && !results[0].Failed.SequenceEqual(results[1].Failed))
+            _notes.Add($"{name}: not the same tests failed in the two runs ({results[0].Failed.Count} and {results[1].Failed.Count}).");
+        _failed.UnionWith(results.SelectMany(result => result.Failed));
+        return results.Select(result => result.Tests).DefaultIfEmpty().Max();
+    }
+
+    private List<AssemblyEvidence> Evidence(CoverletWatch coverlet, SourceWatch source, CancellationToken cancellationToken)
+    {
+        var merged = coverlet.Reports.Count == 0 ? new MergedReport(new(ReportFormat.CoverletJson, []), [])
+            : ReportSet.Read(coverlet.Reports, request.Root, request.Root, cancellationToken);
+        _notes.AddRange(merged.Notes);
+        var modules = merged.Report.Modules.ToDictionary(module => Path.GetFileNameWithoutExtension(module.Name), StringComparer.OrdinalIgnoreCase);
+        var watched = source.Projects.ToDictionary(project => Path.GetFileNameWithoutExtension(project.Key), project => project.Value, StringComparer.OrdinalIgnoreCase);
+        return [.. modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
+            .Select(name => Evidence(name, modules.GetValueOrDefault(name), watched.GetValueOrDefault(name)))];
+    }
+
+    private static AssemblyEvidence Evidence(string name, ModuleReport? module, BranchCoverage.SourceEngine.InstrumentedProject? project)
+    {
+        var report = (module?.Files ?? []).Where(file => file.FullPath is not null).ToDictionary(file => file.FullPath!);
+        return new()
+        {
+            Name = name,
+            Files = project?.Files ?? [.. report.Keys.Order(StringComparer.Ordinal).Select(path => SourceFile.Read(path))],
+            Source = project?.Read(),
+            Report = report,
+        };
+    }
+
+    private sealed record Watches(CoverletWatch Coverlet, SourceWatch Source);
+}
+
+/// <summary>What the suites covered.</summary>
+/// <param name="Result">The coverage.</param>
+/// <param name="Tests">How many tests ran.</param>
+/// <param name="Failed">The names of those that failed.</param>
+internal sealed record CoveredTests(CoverageResult Result, int Tests, IReadOnlyList<string> Failed);
