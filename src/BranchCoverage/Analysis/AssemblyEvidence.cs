@@ -1,4 +1,5 @@
 using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.PerTest;
 using Shakeout.BranchCoverage.Reports;
 using Shakeout.BranchCoverage.SourceEngine;
 
@@ -15,6 +16,9 @@ internal sealed record AssemblyEvidence
 
     /// <summary>What the probes in its source saw; null where the source engine did not run.</summary>
     public SourceReadings? Source { get; init; }
+
+    /// <summary>Which tests were where; null where tests were not kept apart.</summary>
+    public TestMap? Tests { get; init; }
 
     /// <summary>What the flow through its code proves; empty where coverlet did not run.</summary>
     public IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> Flow { get; init; } = new Dictionary<DecisionSite, IReadOnlyList<Sighting>>();

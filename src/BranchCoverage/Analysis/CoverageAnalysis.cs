@@ -88,9 +88,5 @@ internal sealed class CoverageAnalysis(string root)
         return $"In {assembly.Name} the two runs of the tests went different ways at {string.Join(", ", named)}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more places" : "")}: what either saw counts as seen. Tests that depend on time, order or chance do that.";
     }
 
-    private string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(root, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
-    }
+    private string Shown(string path) => ShownPath.Of(path, root);
 }

@@ -11,19 +11,27 @@ internal sealed class InstrumentedProject
     /// <summary>How often places that do not compile with a probe are left alone before their whole file is.</summary>
     private const int Tries = 5;
 
-    private readonly ProbeSlots _slots = new();
-    private readonly string _readings;
 
     private InstrumentedProject(CompiledProject project, string readings)
     {
+        Assembly = project.Compilation.AssemblyName!;
+        Readings = readings;
         Files = [.. project.Written.Select(tree => new SourceFile(tree))];
         foreach (var file in Files)
-            _slots.Add(file);
-        _readings = readings;
+            Slots.Add(file);
     }
 
+    /// <summary>The assembly, without ending.</summary>
+    public string Assembly { get; }
+
     /// <summary>The sources that are watched.</summary>
-    public IReadOnlyList<SourceFile> Files { get; private set; }
+    public IReadOnlyList<SourceFile> Files { get; }
+
+    /// <summary>What each byte of the readings stands for.</summary>
+    public ProbeSlots Slots { get; } = new();
+
+    /// <summary>The file of the readings; it has a byte for each slot, and one at least.</summary>
+    public string Readings { get; }
 
     /// <summary>
     /// Compiles a project with probes:
@@ -39,7 +47,7 @@ internal sealed class InstrumentedProject
     public static InstrumentedProject Compile(CompiledProject project, string assembly, string readings, CancellationToken cancellationToken)
     {
         var instrumented = new InstrumentedProject(project, readings);
-        File.WriteAllBytes(readings, new byte[Math.Max(1, instrumented._slots.Count)]);
+        File.WriteAllBytes(readings, new byte[Math.Max(1, instrumented.Slots.Count)]);
         for (var attempt = 0; ; attempt++)
         {
             var compilation = instrumented.Rewritten(project, cancellationToken);
@@ -52,7 +60,7 @@ internal sealed class InstrumentedProject
     }
 
     /// <summary>Reads what the probes saw so far.</summary>
-    public SourceReadings Read() => new(_slots, File.ReadAllBytes(_readings));
+    public SourceReadings Read() => new(Slots, File.ReadAllBytes(Readings));
 
     private CSharpCompilation Rewritten(CompiledProject project, CancellationToken cancellationToken)
     {
@@ -62,11 +70,11 @@ internal sealed class InstrumentedProject
         {
             cancellationToken.ThrowIfCancellationRequested();
             var model = project.Compilation.GetSemanticModel(file.Tree);
-            var root = new ProbeRewriter(file, model, _slots, probes).Visit(file.Tree.GetRoot(cancellationToken))!;
+            var root = new ProbeRewriter(file, model, Slots, probes).Visit(file.Tree.GetRoot(cancellationToken))!;
             compilation = compilation.ReplaceSyntaxTree(file.Tree, file.Tree.WithRootAndOptions(root, file.Tree.Options));
         }
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
-        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(probes.Source(_readings, Math.Max(1, _slots.Count)), options, "ShakeoutProbes.cs", System.Text.Encoding.UTF8));
+        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(probes.Source(Readings, Math.Max(1, Slots.Count)), options, "ShakeoutProbes.cs", System.Text.Encoding.UTF8));
     }
 
     /// <summary>Leaves alone what the compiler refuses.</summary>
@@ -76,10 +84,10 @@ internal sealed class InstrumentedProject
         var places = refused.Where(problem => problem.Location.SourceTree is not null)
             .Select(problem => (Tree: problem.Location.SourceTree!, Slot: wholeFiles ? null : SlotAt(problem.Location))).Distinct().ToList();
         foreach (var slot in places.Select(place => place.Slot).OfType<int>())
-            _slots.Leave(slot);
+            Slots.Leave(slot);
         var lost = places.Where(place => place.Slot is null).Select(place => place.Tree.FilePath).ToHashSet();
         foreach (var node in Files.Where(file => lost.Contains(file.Path)).SelectMany(file => file.Tree.GetRoot().DescendantNodes()))
-            _slots.Leave(node);
+            Slots.Leave(node);
         return places.Count > 0;
     }
 

@@ -34,6 +34,18 @@ internal sealed class ProbeSlots
     /// <summary>The first slot of a node, or null where it has none or is left alone.</summary>
     public int? Of(SyntaxNode node) => _left.Contains(node) ? null : _first.TryGetValue(node, out var slot) ? slot : null;
 
+    /// <summary>All slots that say that a decision was reached.</summary>
+    public IEnumerable<int> AllOf(DecisionSite site)
+    {
+        if (Of(site.Node) is { } first)
+        {
+            for (var at = 0; at < site.Decision.Outcomes.Count; at++)
+                yield return first + at;
+        }
+        if (Reached(site) is { } place && Of(place) is { } reached)
+            yield return reached;
+    }
+
     /// <summary>Leaves a node alone: it cannot be watched.</summary>
     public void Leave(SyntaxNode node) => _left.Add(node);
 

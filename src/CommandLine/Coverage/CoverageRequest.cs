@@ -11,6 +11,9 @@ internal sealed record CoverageRequest
     /// <summary>Which engines look. Default: both.</summary>
     public Engines Engines { get; init; }
 
+    /// <summary>How tests are kept apart; null where they are not.</summary>
+    public PerTestRequest? PerTest { get; init; }
+
     /// <summary>The root of the repository: what files are shown relative to.</summary>
     public required string Root { get; init; }
 }

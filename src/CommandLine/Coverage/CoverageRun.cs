@@ -3,6 +3,7 @@ using Shakeout.BranchCoverage.Analysis;
 using Shakeout.BranchCoverage.Decisions;
 using Shakeout.BranchCoverage.Reports;
 using Shakeout.BranchCoverage.Reports.Merging;
+using Shakeout.BranchCoverage.SourceEngine;
 using Shakeout.CommandLine.Suites;
 
 namespace Shakeout.CommandLine.Coverage;
@@ -39,7 +40,7 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
 
     private async Task<CoveredTests> RunAsync(IReadOnlyList<FoundSuite> found, string temporary, CancellationToken cancellationToken)
     {
-        var (coverlet, source) = (new CoverletWatch(temporary), new SourceWatch(_compiled, Path.Combine(temporary, "probes")));
+        var (coverlet, source) = (new CoverletWatch(temporary), new SourceWatch(request, _compiled, Path.Combine(temporary, "probes")));
         var tests = 0;
         for (var at = 0; at < found.Count; at++)
         {
@@ -48,7 +49,7 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
         }
         _notes.AddRange(source.Notes);
         var result = new CoverageAnalysis(request.Root).Of(Evidence(coverlet, source, cancellationToken));
-        return new(result with { Notes = [.. _notes, .. result.Notes] }, tests, [.. _failed]);
+        return new(result with { Notes = [.. _notes, .. result.Notes], Drift = source.Drift }, tests, [.. _failed]);
     }
 
     private async Task<int> RunAsync(CoveredSuite suite, Watches watches, string folder, CancellationToken cancellationToken)
@@ -86,12 +87,12 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
             : ReportSet.Read(coverlet.Reports, request.Root, request.Root, cancellationToken);
         _notes.AddRange(merged.Notes);
         var modules = merged.Report.Modules.ToDictionary(module => Path.GetFileNameWithoutExtension(module.Name), StringComparer.OrdinalIgnoreCase);
-        var watched = source.Projects.ToDictionary(project => Path.GetFileNameWithoutExtension(project.Key), project => project.Value, StringComparer.OrdinalIgnoreCase);
+        var watched = source.Projects.ToDictionary(project => project.Assembly, StringComparer.OrdinalIgnoreCase);
         return [.. modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
-            .Select(name => Evidence(name, modules.GetValueOrDefault(name), watched.GetValueOrDefault(name)))];
+            .Select(name => Evidence(name, modules.GetValueOrDefault(name), watched.GetValueOrDefault(name), source))];
     }
 
-    private static AssemblyEvidence Evidence(string name, ModuleReport? module, BranchCoverage.SourceEngine.InstrumentedProject? project)
+    private static AssemblyEvidence Evidence(string name, ModuleReport? module, InstrumentedProject? project, SourceWatch source)
     {
         var report = (module?.Files ?? []).Where(file => file.FullPath is not null).ToDictionary(file => file.FullPath!);
         return new()
@@ -99,6 +100,7 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
             Name = name,
             Files = project?.Files ?? [.. report.Keys.Order(StringComparer.Ordinal).Select(path => SourceFile.Read(path))],
             Source = project?.Read(),
+            Tests = project is null ? null : source.TestsOf(project),
             Report = report,
         };
     }

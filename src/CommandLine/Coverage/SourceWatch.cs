@@ -1,23 +1,32 @@
 using Shakeout.BranchCoverage;
+using Shakeout.BranchCoverage.PerTest;
 using Shakeout.BranchCoverage.SourceEngine;
 using Shakeout.CommandLine.Suites;
 
 namespace Shakeout.CommandLine.Coverage;
 
 /// <summary>The source engine at work: compiles each project under test once, with probes, and runs suites on the result.</summary>
+/// <param name="request">How.</param>
 /// <param name="compiled">Says how projects are compiled.</param>
 /// <param name="folder">A temporary folder.</param>
-internal sealed class SourceWatch(CompiledProjects compiled, string folder)
+internal sealed class SourceWatch(CoverageRequest request, CompiledProjects compiled, string folder)
 {
     private readonly Dictionary<ReferencedProject, InstrumentedProject?> _projects = [];
+    private readonly Dictionary<InstrumentedProject, TestMap> _tests = [];
+    private readonly List<Drift> _drift = [];
     private readonly List<string> _notes = [];
 
     /// <summary>What the reader should know, a sentence each.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
-    /// <summary>The projects that could be compiled with probes, by the assembly that they make.</summary>
-    public IReadOnlyDictionary<string, InstrumentedProject> Projects
-        => _projects.Where(project => project.Value is not null).ToDictionary(project => project.Key.Assembly, project => project.Value!);
+    /// <summary>Tests that go another way in another order.</summary>
+    public IReadOnlyList<Drift> Drift => _drift;
+
+    /// <summary>The projects that could be compiled with probes.</summary>
+    public IEnumerable<InstrumentedProject> Projects => _projects.Values.OfType<InstrumentedProject>();
+
+    /// <summary>Which tests were where in a project; null where tests were not kept apart.</summary>
+    public TestMap? TestsOf(InstrumentedProject project) => _tests.GetValueOrDefault(project);
 
     /// <summary>Runs a suite on assemblies with probes.</summary>
     /// <returns>The result; null where none of its projects could be compiled with probes.</returns>
@@ -32,8 +41,38 @@ internal sealed class SourceWatch(CompiledProjects compiled, string folder)
         foreach (var project in watched)
             copy.Replace(AssemblyOf(project));
         var assembly = Path.Combine(copy.Folder, Path.GetFileName(suite.Found.Assembly.Path));
+        if (request.PerTest is { } perTest)
+            return await KeepApartAsync(new(perTest), suite.Found.Assembly with { Path = assembly }, [.. watched.Select(project => _projects[project]!)], cancellationToken);
         string[] settings = suite.Found.Project is { RunSettings.Length: > 0 } own ? [$"--Settings:{own.RunSettings}"] : [];
         return await new TestRun(suite.Found.Assembly, results).RunAsync(assembly, settings, cancellationToken);
+    }
+
+    private async Task<TestRunResult> KeepApartAsync(TestsApart apart, SuiteAssembly suite, IReadOnlyList<InstrumentedProject> projects, CancellationToken cancellationToken)
+    {
+        var observed = await apart.RunAsync(suite, projects, cancellationToken);
+        foreach (var (test, slots) in observed.Orders.SelectMany(order => order.Slots))
+            Note(test, slots, projects);
+        if (observed.Orders.Count > 1)
+        {
+            var found = new DriftSearch(projects, path => ShownPath.Of(path, request.Root)).In(observed.Orders);
+            _drift.AddRange(found.Drift.Where(drift => !observed.Result.Failed.Contains(drift.Test)));
+            if (found.Unsteady.Count > 0)
+                _notes.Add($"{found.Unsteady.Count} tests go another way when the same order runs again, on time or chance, and are left out of the search for drift: {string.Join(", ", found.Unsteady.Take(3))}{(found.Unsteady.Count > 3 ? ", …" : "")}.");
+        }
+        return observed.Result;
+    }
+
+    private void Note(string test, IReadOnlyList<int> slots, IReadOnlyList<InstrumentedProject> projects)
+    {
+        var first = 0;
+        foreach (var project in projects)
+        {
+            var end = first + Math.Max(1, project.Slots.Count);
+            if (!_tests.TryGetValue(project, out var tests))
+                _tests.Add(project, tests = new(project));
+            tests.Add(test, [.. slots.Where(slot => first <= slot && slot < end).Select(slot => slot - first)]);
+            first = end;
+        }
     }
 
     private async Task<InstrumentedProject?> CompileAsync(ReferencedProject project, CancellationToken cancellationToken)

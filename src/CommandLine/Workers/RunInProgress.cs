@@ -34,12 +34,19 @@ internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDict
 
     public OrderRun Result => new(_results);
 
+    /// <summary>Where each test was in watched code.</summary>
+    public Dictionary<TestCase, IReadOnlyList<int>> Seen { get; } = [];
+
     public void Add(WorkerEvent happening)
     {
         switch (happening)
         {
             case WorkerEvent.Started started:
                 _running = order[started.Index];
+                break;
+            case WorkerEvent.Saw saw:
+                // A theory whose rows are run together tells of each.
+                Seen[order[saw.Index]] = [.. Seen.GetValueOrDefault(order[saw.Index], []).Union(saw.Slots)];
                 break;
             case WorkerEvent.Finished finished:
                 _results.Add(ResultOf(finished));

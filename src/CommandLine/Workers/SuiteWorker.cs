@@ -19,7 +19,7 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
     {
         _suite = suite;
         _hangTimeout = settings.HangTimeout;
-        _pool = new WorkerPool(suite, settings.DataSeed);
+        _pool = new WorkerPool(suite, settings);
     }
 
     /// <summary>All tests of the suite.</summary>
@@ -30,6 +30,9 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
 
     /// <summary>What the heaviest order left behind: the most memory in use and the most live load contexts seen.</summary>
     public WorkerEvent.Done Footprint { get; private set; } = new(0, 0);
+
+    /// <summary>Where each test of the last run was in watched code; empty where nothing is watched.</summary>
+    public IReadOnlyDictionary<TestCase, IReadOnlyList<int>> Seen { get; private set; } = new Dictionary<TestCase, IReadOnlyList<int>>();
 
     /// <summary>Starts a worker on a suite and discovers its tests.</summary>
     /// <param name="suite">The built suite.</param>
@@ -71,6 +74,7 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
                 _pool.Release(worker);
         }
 
+        Seen = run.Seen;
         return run.Result;
     }
 

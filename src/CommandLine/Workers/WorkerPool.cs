@@ -1,5 +1,4 @@
 using Shakeout.CommandLine.Suites;
-using Shakeout.CurrentTest;
 using Shakeout.TestOrderShuffler.Worker.Protocol;
 
 namespace Shakeout.CommandLine.Workers;
@@ -8,9 +7,9 @@ namespace Shakeout.CommandLine.Workers;
 /// The worker processes of one suite: one that is kept for many orders, and one that is started ahead of its use, so
 /// that a new process is at hand when asked for. That one runs none of the suite's code until then.
 /// </summary>
-internal sealed class WorkerPool(SuiteAssembly suite, DataSeed dataSeed) : IAsyncDisposable
+internal sealed class WorkerPool(SuiteAssembly suite, WorkerSettings settings) : IAsyncDisposable
 {
-    private readonly WorkerCommand.Load _load = SuiteFiles.LoadCommand(suite);
+    private readonly WorkerCommand.Load _load = SuiteFiles.LoadCommand(suite) with { Readings = settings.Readings };
     private readonly List<Task> _farewells = [];
     private Task<WorkerProcess>? _spare;
     private WorkerProcess? _warm;
@@ -50,7 +49,7 @@ internal sealed class WorkerPool(SuiteAssembly suite, DataSeed dataSeed) : IAsyn
 
     private async Task<WorkerProcess> StartAsync()
     {
-        var worker = WorkerProcess.Start(suite, dataSeed);
+        var worker = WorkerProcess.Start(suite, settings.DataSeed);
         if (await worker.LoadAsync(_load).ConfigureAwait(false))
             return worker;
 

@@ -7,7 +7,11 @@ namespace Shakeout.TestOrderShuffler.Worker.Hosting;
 /// Runs tests in planned order. A fixture's lifetime opens at its first planned use and closes after its last: for a
 /// plan that keeps collections and classes together those are the stock lifetimes.
 /// </summary>
-internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<SuiteTest>> plan, Action<WorkerEvent> tell)
+/// <param name="assembly">The outermost lifetime.</param>
+/// <param name="plan">The tests of each planned entry.</param>
+/// <param name="tell">Told what happens.</param>
+/// <param name="readings">Where watched code was; null where nothing is watched.</param>
+internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<SuiteTest>> plan, Action<WorkerEvent> tell, CoverageReadings? readings = null)
 {
     private readonly Lifetimes _collections = new(plan, test => test.Collection);
     private readonly Lifetimes _classes = new(plan, test => test.Class);
@@ -18,18 +22,22 @@ internal sealed class PlanWalk(IScope assembly, IReadOnlyList<IReadOnlyList<Suit
         for (var index = 0; index < plan.Count; index++)
         {
             tell(new WorkerEvent.Started(index));
-            var reports = plan[index].Select(Run).ToList();
+            var reports = plan[index].Select(test => Run(test, index)).ToList();
             tell(new WorkerEvent.Finished(index, VerdictOf(reports), string.Join("\n\n", reports.Where(r => r.HasFailed).Select(r => r.Failure))));
         }
 
         Close(assembly, "the assembly");
     }
 
-    private TestReport Run(SuiteTest test)
+    private TestReport Run(SuiteTest test, int index)
     {
         var collection = _collections.Enter(test, assembly.Open);
         var @class = _classes.Enter(test, collection.Open);
+        // What fixtures do is not the test's: it would depend on which test comes first.
+        readings?.Begin();
         var report = @class.Run(test);
+        if (readings is not null)
+            tell(new WorkerEvent.Saw(index, readings.End()));
         if (_classes.Leave(test))
             Close(@class, $"class '{test.Class}'");
         if (_collections.Leave(test))

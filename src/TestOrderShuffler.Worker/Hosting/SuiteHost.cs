@@ -14,12 +14,14 @@ internal sealed class SuiteHost
     private readonly Dictionary<string, string> _settings;
     private readonly Action<WorkerEvent> _tell;
     private readonly List<WeakReference> _contexts = [];
+    private readonly IReadOnlyList<string> _readings;
     private FrameworkMemory? _memory;
 
     public SuiteHost(WorkerCommand.Load load, Action<WorkerEvent> tell)
     {
         _tell = tell;
         _settings = new(load.Settings, StringComparer.OrdinalIgnoreCase);
+        _readings = load.Readings;
         _packages = new(load.SuitePath, load.ProjectAssemblies.ToHashSet());
         _agent = _packages.LoadFromAssemblyPath(load.AgentPath).GetExportedTypes().Single(typeof(IAgent).IsAssignableFrom);
         BeTheSuite(load.SuitePath);
@@ -43,7 +45,8 @@ internal sealed class SuiteHost
             var byMethod = tests.ToLookup(test => (test.Class, test.Method));
             IReadOnlyList<IReadOnlyList<SuiteTest>> found =
                 [.. plan.Select(planned => (SuiteTest[])[.. byName.Contains(planned.Name) ? byName[planned.Name] : byMethod[(planned.Class, planned.Method)]])];
-            new PlanWalk(agent.Open([.. found.SelectMany(entry => entry)]), found, _tell).Run();
+            using var readings = _readings.Count == 0 ? null : new CoverageReadings(_readings);
+            new PlanWalk(agent.Open([.. found.SelectMany(entry => entry)]), found, _tell, readings).Run();
         });
         CollectNowAndThen();
         _tell(new WorkerEvent.Done(Environment.WorkingSet, _contexts.Count(context => context.IsAlive)));

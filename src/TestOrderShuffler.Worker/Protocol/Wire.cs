@@ -12,6 +12,7 @@ internal static class Wire
         Refused,
         Tests,
         Started,
+        Saw,
         Finished,
         CleanupFailed,
         Dying,
@@ -28,6 +29,7 @@ internal static class Wire
                 to.Write(load.AgentPath);
                 WriteList(to, load.ProjectAssemblies, to.Write);
                 WriteList(to, load.Settings, pair => WritePair(to, pair));
+                WriteList(to, load.Readings, to.Write);
                 break;
             case WorkerCommand.Discover:
                 to.Write((byte)Tag.Discover);
@@ -66,6 +68,11 @@ internal static class Wire
                 to.Write((byte)Tag.Started);
                 to.Write(started.Index);
                 break;
+            case WorkerEvent.Saw saw:
+                to.Write((byte)Tag.Saw);
+                to.Write(saw.Index);
+                WriteList(to, saw.Slots, to.Write);
+                break;
             case WorkerEvent.Finished finished:
                 to.Write((byte)Tag.Finished);
                 to.Write(finished.Index);
@@ -97,7 +104,10 @@ internal static class Wire
     public static WorkerCommand ReadCommand(BinaryReader from) => (Tag)from.ReadByte() switch
     {
         Tag.Load => new WorkerCommand.Load(
-            from.ReadString(), from.ReadString(), ReadList(from, from.ReadString), ReadList(from, () => ReadPair(from))),
+            from.ReadString(), from.ReadString(), ReadList(from, from.ReadString), ReadList(from, () => ReadPair(from)))
+        {
+            Readings = ReadList(from, from.ReadString),
+        },
         Tag.Discover => new WorkerCommand.Discover(),
         Tag.Run => new WorkerCommand.Run(ReadList(from, () => new PlannedTest(from.ReadString(), from.ReadString(), from.ReadString()))),
         var tag => throw new InvalidDataException($"{tag} is no command."),
@@ -110,6 +120,7 @@ internal static class Wire
         Tag.Refused => new WorkerEvent.Refused(from.ReadString()),
         Tag.Tests => new WorkerEvent.Tests(ReadList(from, () => ReadTest(from))),
         Tag.Started => new WorkerEvent.Started(from.ReadInt32()),
+        Tag.Saw => new WorkerEvent.Saw(from.ReadInt32(), ReadList(from, from.ReadInt32)),
         Tag.Finished => new WorkerEvent.Finished(from.ReadInt32(), (Verdict)from.ReadByte(), from.ReadString()),
         Tag.CleanupFailed => new WorkerEvent.CleanupFailed(from.ReadString(), from.ReadString()),
         Tag.Dying => new WorkerEvent.Dying(from.ReadString(), (Death)from.ReadByte(), from.ReadString()),

@@ -10,7 +10,11 @@ internal abstract record WorkerCommand
     /// <param name="Settings">The suite's runner settings, by their names in <c>xunit.runner.json</c>.</param>
     public sealed record Load(
         string SuitePath, string AgentPath, IReadOnlyList<string> ProjectAssemblies,
-        IReadOnlyList<KeyValuePair<string, string>> Settings) : WorkerCommand;
+        IReadOnlyList<KeyValuePair<string, string>> Settings) : WorkerCommand
+    {
+        /// <summary>The files in which watched assemblies note where they were; then each test's own share is told.</summary>
+        public IReadOnlyList<string> Readings { get; init; } = [];
+    }
 
     /// <summary>List all tests of the suite.</summary>
     public sealed record Discover : WorkerCommand;

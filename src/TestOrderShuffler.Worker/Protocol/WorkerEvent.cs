@@ -17,6 +17,11 @@ internal abstract record WorkerEvent
     /// <summary>A planned test begins.</summary>
     public sealed record Started(int Index) : WorkerEvent;
 
+    /// <summary>Where the watched code was while a planned test ran; told before its end.</summary>
+    /// <param name="Index">Its place in the plan.</param>
+    /// <param name="Slots">The slots of the readings that it reached, counted over all their files.</param>
+    public sealed record Saw(int Index, IReadOnlyList<int> Slots) : WorkerEvent;
+
     /// <summary>A planned test has ended.</summary>
     /// <param name="Index">Its place in the plan.</param>
     /// <param name="Verdict">How it ended.</param>

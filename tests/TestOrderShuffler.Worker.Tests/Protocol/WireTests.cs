@@ -13,7 +13,7 @@ public sealed class WireTests
         WorkerCommand[] sent =
         [
             new WorkerCommand.Load("/a suite.dll", "/agent.dll", ["One", "Two"], Pairs),
-            new WorkerCommand.Load("", "", [], []),
+            new WorkerCommand.Load("", "", [], []) { Readings = ["/one", "/two"] },
             new WorkerCommand.Discover(),
             new WorkerCommand.Run([new PlannedTest("A.B", "C", "A.B.C(text: \"ä\")"), new PlannedTest("A.B+D", "E", "A.B+D.E #2")]),
             new WorkerCommand.Run([]),
@@ -39,6 +39,7 @@ public sealed class WireTests
             new WorkerEvent.Tests([new TestDescription("A.B.C", "collection", "A.B", "C", null, []), new TestDescription("A.B.D", "", "A.B", "D", 0, Pairs)]),
             new WorkerEvent.Tests([]),
             new WorkerEvent.Started(70_000),
+            new WorkerEvent.Saw(70_000, [0, 3, 200_000]),
             .. Enum.GetValues<Verdict>().Select(verdict => new WorkerEvent.Finished(3, verdict, $"as {verdict}")),
             new WorkerEvent.CleanupFailed("class 'A.B'", "the ledger is locked"),
             .. Enum.GetValues<Death>().Select(death => new WorkerEvent.Dying("A.B.C", death, "")),
