@@ -13,5 +13,8 @@ internal static class Figures
     public static string Counted(int count, string noun)
         => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {noun}{(count == 1 ? "" : noun.EndsWith("ch", StringComparison.Ordinal) ? "es" : "s")}");
 
+    /// <summary>As <c>outcomes 7 of 9</c>.</summary>
+    public static string Outcomes(Ratio ratio) => ratio.Total == 0 ? "no outcomes" : $"outcomes {ratio}";
+
     private static long Tenths(Ratio ratio) => ratio.Total == 0 ? 1000 : 1000L * ratio.Covered / ratio.Total;
 }

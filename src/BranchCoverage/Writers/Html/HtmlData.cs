@@ -43,7 +43,7 @@ internal static class HtmlData
         json.WriteString("path", file.Path);
         json.WriteString("project", file.Project);
         json.WriteString("lines", Figures.Percent(file.LineRatio));
-        json.WriteString("outcomes", file.OutcomeRatio.ToString());
+        json.WriteString("outcomes", Figures.Outcomes(file.OutcomeRatio));
     }
 
     private static void WriteGap(Utf8JsonWriter json, (int Rank, Gap Gap) entry, MemberCoverage? member)
@@ -63,7 +63,7 @@ internal static class HtmlData
         json.WriteString("coverlet", sentence.Coverlet);
         json.WriteBoolean("complete", member is { Lines: var lines } && lines.Covered == lines.Total);
         json.WriteString("memberLines", member is null ? null : Figures.Percent(member.Lines));
-        json.WriteString("memberOutcomes", member?.Outcomes.ToString());
+        json.WriteString("memberOutcomes", member is null ? null : Figures.Outcomes(member.Outcomes));
     }
 
     private static void WriteUncalled(Utf8JsonWriter json, (string Path, MemberCoverage Member) entry)

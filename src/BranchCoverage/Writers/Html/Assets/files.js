@@ -3,7 +3,7 @@ const folderOf = path => path.slice(0, path.lastIndexOf("/") + 1);
 
 function entryOf(section) {
   const { file, gaps } = section;
-  const entry = element("a", { className: gaps.length === 0 ? "entry whole" : "entry", href: "#", title: `lines ${file.lines}, outcomes ${file.outcomes}` },
+  const entry = element("a", { className: gaps.length === 0 ? "entry whole" : "entry", href: "#", title: `lines ${file.lines}, ${file.outcomes}` },
     element("span", { textContent: file.path.slice(folderOf(file.path).length) }),
     element("span", { textContent: gaps.length || "–" }));
   entry.onclick = event => {

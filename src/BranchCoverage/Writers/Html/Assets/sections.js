@@ -1,6 +1,6 @@
 // A section for each file. Its lines are made when the browser has time, or when somebody goes there.
 function bodyOf(file, gaps, isWhole) {
-  if (!file.source) return [withoutSource(gaps)];
+  if (!file.source) return withoutSource(gaps);
   const blocks = [];
   let member = null, lines = null, last = 0;
   const open = heading => {
@@ -15,7 +15,7 @@ function bodyOf(file, gaps, isWhole) {
     } else if (!lines) {
       open([]);
     } else if (number > last + 1) {
-      lines.append(element("div", { className: "skipped", textContent: counted(number - last - 1, "line") }));
+      lines.append(element("div", { className: "skipped", textContent: `… ${counted(number - last - 1, "line")}` }));
     }
     lines.append(lineOf(file, number, gaps), ...gaps.filter(gap => gap.endLine === number).map(sayingOf));
     last = number;
@@ -25,18 +25,21 @@ function bodyOf(file, gaps, isWhole) {
 
 // The source is not on the machine that made the page: the gap's own text stands for its line.
 function withoutSource(gaps) {
-  const lines = element("div", { className: "lines" });
-  for (const gap of gaps)
-    lines.append(element("div", { className: "line" },
-      element("span", { className: "number", textContent: gap.line }),
-      element("span", { className: "text" }, element("span", { className: "gap", textContent: gap.text, data: { gap: gap.rank } }))), sayingOf(gap));
-  return lines;
+  return [...Map.groupBy(gaps, gap => gap.member).values()].flatMap(ofMember => [
+    memberOf(ofMember[0]),
+    element("div", { className: "lines" }, ...ofMember.flatMap(gap => [
+      element("div", { className: "line" },
+        element("span", { className: "number", textContent: gap.line }),
+        element("span", { className: "text" }, element("span", { className: "gap", textContent: gap.text, data: { gap: gap.rank } }))),
+      sayingOf({ ...gap, column: 1 }),
+    ])),
+  ]);
 }
 
 function headingOf(section) {
   const { file, gaps } = section;
   const slash = file.path.lastIndexOf("/") + 1;
-  const figures = `lines ${file.lines}, outcomes ${file.outcomes}`;
+  const figures = `lines ${file.lines}, ${file.outcomes}`;
   const heading = element("h2", {},
     element("span", { className: "path" }, element("span", { textContent: file.path.slice(0, slash) }), file.path.slice(slash)),
     element("small", { textContent: figures }));

@@ -10,6 +10,8 @@ function shadesOf(file) {
   return file.shadesByLine;
 }
 
+const indentOf = text => text.length - text.trimStart().length;
+
 // Where a gap lies within a line, in letters from 0; null where it does not.
 function within(gap, number, length) {
   if (number < gap.line || number > gap.endLine) return null;
@@ -21,7 +23,7 @@ function within(gap, number, length) {
 // Divides a line at every place where a shade or a gap begins or ends, so that they may overlap.
 function pieces(file, number, gaps) {
   const text = file.source[number - 1];
-  const indent = text.length - text.trimStart().length;
+  const indent = indentOf(text);
   const shades = shadesOf(file).get(number - 1) || [];
   const marked = gaps.map(gap => ({ gap, ...within(gap, number, text.length) }))
     .map(mark => ({ ...mark, start: mark.start < indent ? indent : mark.start }))
@@ -42,9 +44,9 @@ function pieces(file, number, gaps) {
 function lineOf(file, number, gaps) {
   const here = gaps.filter(gap => gap.line <= number && number <= gap.endLine);
   const state = file.hits[number - 1] === "m" ? "line missed" : "line";
-  return element("div", { className: state },
-    element("span", { className: "number", textContent: number }),
-    element("span", { className: "text" }, ...pieces(file, number, here)));
+  const text = element("span", { className: "text" }, ...pieces(file, number, here));
+  text.style.setProperty("--indent", Math.min(indentOf(file.source[number - 1]), 16) + 2);
+  return element("div", { className: state }, element("span", { className: "number", textContent: number }), text);
 }
 
 // Beneath the place where the gap begins, as far as there is room.
@@ -67,5 +69,5 @@ function shownLines(file, gaps, isWhole) {
 
 function memberOf(gap) {
   return element("h3", { className: "member" }, element("code", { textContent: gap.member }),
-    gap.memberLines ? element("small", { textContent: `lines ${gap.memberLines}, outcomes ${gap.memberOutcomes}` }) : "");
+    gap.memberLines ? element("small", { textContent: `lines ${gap.memberLines}, ${gap.memberOutcomes}` }) : "");
 }
