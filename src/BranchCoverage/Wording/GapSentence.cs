@@ -17,10 +17,10 @@ internal sealed class GapSentence(Gap gap, Func<string, string> code)
         Outcome.False => $"{Text} was never false",
         Outcome.Null => $"{Text} was never null",
         Outcome.NotNull => $"{Text} was always null",
-        Outcome.Taken when IsLastResort => $"{Text} was never taken: every value met another arm",
-        Outcome.Taken => $"{Text} was never taken",
-        Outcome.Many => $"the body of {(gap.Text.Contains("foreach", StringComparison.Ordinal) ? "" : "the loop over ")}{Text} never ran",
-        _ => $"{(gap.Text.StartsWith("catch", StringComparison.Ordinal) ? "" : "the catch of ")}{Text} was never entered",
+        Outcome.Taken when IsLastResort => $"the arm {Text} was never taken: every value met another",
+        Outcome.Taken => $"the arm {Text} was never taken",
+        Outcome.Many => $"the body of the loop over {Text} never ran",
+        _ => $"{Text} was never entered",
     };
 
     /// <summary>Which tests came to the decision; null when the run did not tell tests apart.</summary>
@@ -35,10 +35,10 @@ internal sealed class GapSentence(Gap gap, Func<string, string> code)
     /// <summary>That coverlet says otherwise; null where it does not.</summary>
     public string? Coverlet => gap.CoverletSaysCovered == true ? "coverlet reports it as covered" : null;
 
-    /// <summary>The whole sentence.</summary>
+    /// <summary>All of it, as one sentence without its full stop.</summary>
     public override string ToString() => string.Join("; ", new[] { Missing, Reached, Coverlet }.OfType<string>());
 
-    private bool IsLastResort => gap.Text.TrimEnd(':') is "_" or "default";
+    private bool IsLastResort => gap.Text is "_" or "default";
 
     private string Text => code(gap.Text.Length <= LongestText ? gap.Text : $"{gap.Text[..(LongestText - 1)]}…");
 

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Shakeout.BranchCoverage.Writers;
 
 /// <summary>A class of one file, as Cobertura divides a project.</summary>
 /// <param name="Name">With its namespace.</param>
 /// <param name="File">Relative to the root of the repository.</param>
 /// <param name="Methods">Its members that have lines.</param>
-internal sealed record CoberturaClass(string Name, string File, IReadOnlyList<CoberturaMethod> Methods)
+internal sealed partial record CoberturaClass(string Name, string File, IReadOnlyList<CoberturaMethod> Methods)
 {
     /// <summary>The lines of all its members.</summary>
     public IEnumerable<CoberturaLine> Lines => Methods.SelectMany(method => method.Lines).OrderBy(line => line.Number);
@@ -38,9 +40,13 @@ internal sealed record CoberturaClass(string Name, string File, IReadOnlyList<Co
             ?? $"{Path.GetFileNameWithoutExtension(file.Path)}.";
     }
 
-    private static string ClassOf(string member) => member[..Math.Max(0, Dot(member))];
+    // ReportGenerator passes over classes with angles in their names: it takes them for the compiler's.
+    private static string ClassOf(string member) => TypeArguments().Replace(member[..Math.Max(0, Dot(member))], "");
 
     private static string MethodOf(string member) => member[(Dot(member) + 1)..];
+
+    [GeneratedRegex("<.*>")]
+    private static partial Regex TypeArguments();
 
     // The dot of ".ctor" is part of the name.
     private static int Dot(string member)

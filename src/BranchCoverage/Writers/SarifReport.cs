@@ -36,7 +36,7 @@ internal static class SarifReport
         json.WriteString("ruleId", SarifRules.IdOf(gap));
         json.WriteNumber("ruleIndex", SarifRules.IndexOf(gap));
         json.WriteString("level", "warning");
-        json.WriteObject("message", json => json.WriteString("text", $"{GapSentence.Plain(gap)}."));
+        json.WriteObject("message", json => json.WriteString("text", Sentence(gap)));
         json.WriteObjects("locations", [gap], WriteLocation);
         json.WriteObject("partialFingerprints", json => json.WriteString("gap/v1", fingerprint));
     }
@@ -47,6 +47,12 @@ internal static class SarifReport
         {
             json.WriteObject("artifactLocation", json =>
             {
+                // A file outside of the repository has no relative path.
+                if (Path.IsPathFullyQualified(gap.File))
+                {
+                    json.WriteString("uri", new Uri(gap.File).AbsoluteUri);
+                    return;
+                }
                 json.WriteString("uri", string.Join('/', gap.File.Split('/').Select(Uri.EscapeDataString)));
                 json.WriteString("uriBaseId", Root);
             });
@@ -60,6 +66,8 @@ internal static class SarifReport
         });
         json.WriteObjects("logicalLocations", [gap.Member], static (json, member) => json.WriteString("fullyQualifiedName", member));
     }
+
+    private static string Sentence(Gap gap) => $"{GapSentence.Plain(gap)}." is [var first, .. var rest] ? char.ToUpperInvariant(first) + rest : "";
 
     private static string Version => typeof(SarifReport).Assembly.GetName().Version!.ToString(3);
 }

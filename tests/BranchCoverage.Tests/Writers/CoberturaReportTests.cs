@@ -101,5 +101,14 @@ public sealed class CoberturaReportTests
         method.Descendants("line").Count().ShouldBe(2);
     }
 
+    [Fact]
+    public void Has_no_angles_in_a_name_of_a_class()
+    {
+        var file = SampleCoverage.Complete.Files[0];
+        var result = new CoverageResult { Files = [file with { Members = [file.Members[0] with { Name = "Shop.Basket.IEnumerable<Item>.GetEnumerator" }] }], Gaps = [] };
+
+        Written(result).Descendants("class").Single().Attribute("name")!.Value.ShouldBe("Shop.Basket.IEnumerable");
+    }
+
     private static XElement Written(CoverageResult result) => XDocument.Parse(CoberturaReport.Write(result, DateTimeOffset.UnixEpoch)).Root!;
 }

@@ -11,7 +11,7 @@ public sealed class GitHubAnnotationsTests
             ::warning file=src/Pricing/Rates.cs,line=9,col=13,title=Never false in Rates.For::`applicant.Deposit < price * 0.1m` was never false; reached only by `RatesTests.Small_deposit`; coverlet reports it as covered
             ::warning file=src/Pricing/Rates.cs,line=12,col=31,title=Never ran in Rates.For::the body of the loop over `offers` never ran; reached by `RatesTests.Small_deposit` and 2 other tests
             ::warning file=src/Pricing/Rates.cs,line=15,col=16,title=Never null in Rates.For::`applicant.Broker` was never null; reached by `RatesTests.Small_deposit` and 2 other tests
-            ::warning file=src/Pricing/Rates.cs,line=23,col=9,title=Never taken in Rates.Surcharge::`_` was never taken: every value met another arm; reached by `RatesTests.Prices(product: Tracker)`
+            ::warning file=src/Pricing/Rates.cs,line=23,col=9,title=Never taken in Rates.Surcharge::the arm `_` was never taken: every value met another; reached by `RatesTests.Prices(product: Tracker)`
             ::warning file=src/Letters/Letter.cs,line=7,col=13,title=Never true in Letter.Render::`template != "</script><img src=x onerror=alert(1)>"` was never true
             ::warning file=src/Letters/Letter.cs,line=13,col=9,title=Never entered in Letter.Render::`catch (FormatException problem)` was never entered
             """);

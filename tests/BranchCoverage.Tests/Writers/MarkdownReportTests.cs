@@ -23,7 +23,7 @@ public sealed class MarkdownReportTests
             | `src/Pricing/Rates.cs:9`<br>`Rates.For` | `applicant.Deposit < price * 0.1m` was never false; reached only by `RatesTests.Small_deposit`; coverlet reports it as covered |
             | `src/Pricing/Rates.cs:12`<br>`Rates.For` | the body of the loop over `offers` never ran; reached by `RatesTests.Small_deposit` and 2 other tests |
             | `src/Pricing/Rates.cs:15`<br>`Rates.For` | `applicant.Broker` was never null; reached by `RatesTests.Small_deposit` and 2 other tests |
-            | `src/Pricing/Rates.cs:23`<br>`Rates.Surcharge` | `_` was never taken: every value met another arm; reached by `RatesTests.Prices(product: Tracker)` |
+            | `src/Pricing/Rates.cs:23`<br>`Rates.Surcharge` | the arm `_` was never taken: every value met another; reached by `RatesTests.Prices(product: Tracker)` |
             | `src/Letters/Letter.cs:7`<br>`Letter.Render` | `template != "</script><img src=x onerror=alert(1)>"` was never true |
             | `src/Letters/Letter.cs:13`<br>`Letter.Render` | `catch (FormatException problem)` was never entered |
 

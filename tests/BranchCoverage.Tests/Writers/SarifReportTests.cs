@@ -55,9 +55,11 @@ public sealed class SarifReportTests : IDisposable
     }
 
     [Fact]
-    public void Says_a_whole_sentence()
-        => Run.GetProperty("results")[0].GetProperty("message").GetProperty("text").GetString()
-            .ShouldBe("`applicant.Deposit < price * 0.1m` was never false; reached only by `RatesTests.Small_deposit`; coverlet reports it as covered.");
+    public void Says_whole_sentences()
+        => string.Join('\n', Run.GetProperty("results").EnumerateArray().Take(2).Select(result => result.GetProperty("message").GetProperty("text"))).ShouldBe("""
+            `applicant.Deposit < price * 0.1m` was never false; reached only by `RatesTests.Small_deposit`; coverlet reports it as covered.
+            The body of the loop over `offers` never ran; reached by `RatesTests.Small_deposit` and 2 other tests.
+            """);
 
     [Fact]
     public void Names_files_by_relative_uris_whose_base_it_tells()
@@ -69,6 +71,15 @@ public sealed class SarifReportTests : IDisposable
 
         place.GetProperty("uri").GetString().ShouldBe("src/C%23%2012/pr%C3%A9face.cs");
         run.GetProperty("originalUriBaseIds").TryGetProperty(place.GetProperty("uriBaseId").GetString()!, out _).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Names_a_file_outside_of_the_repository_by_its_whole_path()
+    {
+        using var report = JsonDocument.Parse(SarifReport.Write(SampleCoverage.Complete with { Gaps = [SampleCoverage.Gap("offers") with { File = "/home/ada/linked file.cs" }] }));
+
+        report.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetRawText()
+            .Replace(" ", "", StringComparison.Ordinal).ReplaceLineEndings("").ShouldBe("""{"uri":"file:///home/ada/linked%20file.cs"}""");
     }
 
     [Fact]

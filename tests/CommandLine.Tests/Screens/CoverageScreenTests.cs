@@ -23,7 +23,7 @@ public sealed class CoverageScreenTests
 
             src/Pricing/Rates.cs  Rates.Surcharge                     line 100 %   outcomes 2 of 3
               23 │ _ => throw new UnknownProductException($"No surcharge for '{product}'"),
-                 │ ─   `_` was never taken: every value met another arm
+                 │ ─   the arm `_` was never taken: every value met another
                  │ reached by `RatesTests.Prices(product: Tracker)`
 
             src/Letters/Letter.cs  Letter.Render                      line 81.8 %   outcomes 1 of 3

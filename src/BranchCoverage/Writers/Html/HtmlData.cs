@@ -20,7 +20,8 @@ internal static class HtmlData
             json.WriteString("title", Summary.Title(result));
             json.WriteObjects("figures", [("lines", result.Lines), ("branches", result.Branches), ("outcomes", result.Outcomes)], WriteFigure);
             WriteTexts(json, "sentences", [.. summary.Counts, .. summary.Drift, .. result.Notes]);
-            json.WriteObjects("files", result.Files, (json, file) =>
+            // A file that two projects compile is shown once.
+            json.WriteObjects("files", result.Files.DistinctBy(file => file.Path), (json, file) =>
             {
                 WriteFile(json, file);
                 HtmlSource.Write(json, file, read(file));

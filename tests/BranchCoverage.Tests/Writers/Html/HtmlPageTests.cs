@@ -27,7 +27,7 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
             the body of the loop over offers never ran
             applicant.Broker was never null
             Rates.Surcharge
-            _ was never taken: every value met another arm
+            the arm _ was never taken: every value met another
             src/Letters/Letter.cs
             Letter.Render
             template != "</script><img src=x onerror=alert(1)>" was never true
@@ -164,7 +164,41 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
         (await open.CountAsync(".saying.current")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task Shows_the_last_gap_of_many_files_at_once()
+    {
+        var gap = SampleCoverage.Gap("applicant.Deposit");
+        var rates = SampleCoverage.OneOfEverything.Files.Single(file => file.Path == gap.File);
+        var paths = Enumerable.Range(1, 300).Select(number => $"src/Rates{number:000}.cs").ToList();
+        var result = new CoverageResult { Files = [.. paths.Select(path => rates with { Path = path })], Gaps = [.. paths.Select(path => gap with { File = path })] };
+
+        await using var open = await OpenAsync(HtmlReport.Write(result, _ => SourceLines.Split(SampleSources.Rates)));
+        await open.PressAsync("k");
+
+        (await open.TextsAsync(".file:has(.saying.current) .path")).ShouldBe("src/Rates300.cs");
+        await open.Page.WaitForFunctionAsync("() => document.querySelectorAll('.saying').length === 300");
+    }
+
+    [Fact]
+    public async Task Shows_the_text_of_a_gap_where_the_source_is_missing()
+    {
+        await using var open = await OpenAsync(HtmlReport.Write(SampleCoverage.OneOfEverything, _ => null));
+
+        (await open.TextsAsync(".file:nth-child(2) .member code, .file:nth-child(2) .line, .file:nth-child(2) .saying b")).ShouldBe("""
+            Letter.Render
+            7
+            template != "</script><img src=x onerror=alert(1)>"
+            template != "</script><img src=x onerror=alert(1)>" was never true
+            13
+            catch (FormatException problem)
+            catch (FormatException problem) was never entered
+            """);
+        open.Complaints.ShouldBeEmpty();
+    }
+
     private Task<OpenPage> OpenAsync(BrowserNewPageOptions? options = null)
-        => pages.OpenAsync(_folder.Write("coverage.html", HtmlReport.Write(SampleCoverage.OneOfEverything, SampleCoverage.Read)),
-            options ?? new() { ViewportSize = new() { Width = 1280, Height = 800 } });
+        => OpenAsync(HtmlReport.Write(SampleCoverage.OneOfEverything, SampleCoverage.Read), options);
+
+    private Task<OpenPage> OpenAsync(string page, BrowserNewPageOptions? options = null)
+        => pages.OpenAsync(_folder.Write("coverage.html", page), options ?? new() { ViewportSize = new() { Width = 1280, Height = 800 } });
 }

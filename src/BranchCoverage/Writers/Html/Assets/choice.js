@@ -27,6 +27,7 @@ function show() {
     .sort((one, other) => one.first === other.first ? 0 : one.first - other.first)
     .map(({ file, gaps }) => makeSection(file, gaps));
   page.gaps = page.sections.flatMap(section => section.gaps.map(gap => ({ gap, section })));
+  page.current = page.gaps.find(entry => entry.gap === page.current?.gap) || null;
   byId("main").replaceChildren(...page.sections.map(section => section.node), ...nothing(), ...uncalled(words));
   listFiles(page.sections);
   showChoices();
@@ -45,7 +46,8 @@ function uncalled(words) {
 
 function showChoices() {
   const all = data.files.flatMap(file => file.gaps);
-  byId("choices").replaceChildren(...choices.map(choice => {
+  const meaningful = choices.filter(choice => choice === choices[0] || all.some(choice.holds));
+  byId("choices").replaceChildren(...meaningful.map(choice => {
     const button = element("button", { type: "button", textContent: `${choice.name} ${all.filter(choice.holds).length}` });
     button.setAttribute("aria-pressed", page.choice === choice);
     button.onclick = () => {
