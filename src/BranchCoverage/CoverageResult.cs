@@ -9,9 +9,6 @@ public sealed record CoverageResult
     /// <summary>The outcomes that never happened, those first whose member line coverage calls complete.</summary>
     public required IReadOnlyList<Gap> Gaps { get; init; }
 
-    /// <summary>Branches, as coverlet counts them, each edge as far as it is proven.</summary>
-    public Ratio Branches { get; init; }
-
     /// <summary>Branches that the compiler made and nobody wrote: left out of everything else.</summary>
     public int CompilerMade { get; init; }
 
@@ -23,6 +20,9 @@ public sealed record CoverageResult
 
     /// <summary>Lines that ran, of all that can.</summary>
     public Ratio Lines => Sum(file => file.LineRatio);
+
+    /// <summary>Branches, as coverlet counts them, each edge as far as it is proven.</summary>
+    public Ratio Branches => Sum(file => file.Branches);
 
     /// <summary>Outcomes that happened, of all that can; those of members that were never called count as missing, unknown ones not at all.</summary>
     public Ratio Outcomes => Sum(file => file.OutcomeRatio);

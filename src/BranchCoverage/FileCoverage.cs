@@ -21,6 +21,9 @@ public sealed record FileCoverage
     /// <summary>Its members, in the order of the source.</summary>
     public required IReadOnlyList<MemberCoverage> Members { get; init; }
 
+    /// <summary>Its branches, as coverlet counts them, each edge as far as it is proven.</summary>
+    public Ratio Branches { get; init; }
+
     /// <summary>Lines that ran, of all that can.</summary>
     public Ratio LineRatio => new(Lines.Values.Count(hits => hits > 0), Lines.Count);
 

@@ -33,6 +33,9 @@ public sealed record Gap
     /// <summary>The test that comes nearest to it: one that reaches the decision. Null when the run did not tell tests apart.</summary>
     public string? NearestTest { get; init; }
 
+    /// <summary>How many tests reach the decision. Null when the run did not tell tests apart.</summary>
+    public int? ReachingTests { get; init; }
+
     /// <summary>Whether coverlet's own figures call this outcome covered; null where they say nothing about it.</summary>
     public bool? CoverletSaysCovered { get; init; }
 

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Shakeout.BranchCoverage.Wording;
+
+namespace Shakeout.BranchCoverage.Gates;
+
+/// <summary>The least percentage of one figure.</summary>
+/// <param name="Project">The project that must reach it; <c>*</c> for each of them, null for all together.</param>
+/// <param name="Measure">The figure.</param>
+/// <param name="Percent">From 0 to 100.</param>
+internal sealed record Threshold(string? Project, Measure Measure, decimal Percent)
+{
+    private const string Each = "*";
+
+    /// <summary>What misses it, a sentence each.</summary>
+    /// <exception cref="BranchCoverageException">There is no such project.</exception>
+    public IEnumerable<string> Missed(CoverageResult result)
+    {
+        if (Project is null)
+            return Missed("", [result.Lines, result.Branches, result.Outcomes]);
+        var projects = ProjectCoverage.Of(result);
+        var meant = projects.Where(project => Project == Each || project.Name == Project).ToList();
+        if (meant.Count == 0 && Project != Each)
+            throw new BranchCoverageException($"The threshold '{Project}:{Word}={Number}' names a project that this run does not cover.\nIt covers: {string.Join(", ", projects.Select(project => project.Name))}.");
+        return meant.SelectMany(project => Missed($" of '{project.Name}'", project.Figures));
+    }
+
+    private string Word => Measure.ToString().ToLowerInvariant();
+
+    private string Number => Percent.ToString(CultureInfo.InvariantCulture);
+
+    private IEnumerable<string> Missed(string of, IReadOnlyList<Ratio> figures)
+    {
+        var figure = figures[(int)Measure];
+        return figure.Total == 0 || 100m * figure.Covered >= Percent * figure.Total ? []
+            : [$"The {Word} coverage{of} is {Figures.Percent(figure)} ({figure}), less than the {Number} % that it must be."];
+    }
+}

@@ -1,0 +1,81 @@
+using Shakeout.BranchCoverage;
+using Shakeout.BranchCoverage.Wording;
+
+namespace Shakeout.CommandLine.Screens;
+
+/// <summary>What the screen says of a run's coverage: the gaps, member by member, then the figures.</summary>
+/// <param name="result">What was covered.</param>
+/// <param name="read">Reads the sources whose lines are shown.</param>
+/// <param name="failures">What the gates say against it, a sentence each.</param>
+internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IReadOnlyList<string> failures)
+{
+    private const int GapsShown = 50;
+    private const int UncalledShown = 10;
+    private const int FiguresColumn = 58;
+
+    private readonly MemberIndex _members = new(result.Files);
+    private readonly Dictionary<string, FileCoverage> _files = result.Files.DistinctBy(file => file.Path).ToDictionary(file => file.Path);
+    private readonly Summary _summary = new(result, name => $"`{name}`");
+
+    /// <summary>All of it.</summary>
+    public IEnumerable<ScreenLine> Lines() => [ScreenLine.Empty, .. Members(), .. More(), .. Summary()];
+
+    private IEnumerable<ScreenLine> Members()
+    {
+        foreach (var group in result.Gaps.Take(GapsShown).GroupBy(gap => (gap.File, Member: _members.Of(gap), gap.Member)))
+        {
+            yield return Header(group.First(), group.Key.Member);
+            foreach (var line in group.GroupBy(gap => gap.Line).SelectMany(ofLine => new GapScreen(SourceOf(group.Key.File, ofLine.Key), [.. ofLine]).Lines()))
+                yield return line;
+            yield return ScreenLine.Empty;
+        }
+    }
+
+    private static ScreenLine Header(Gap gap, MemberCoverage? member)
+    {
+        var place = $"{gap.File}  ";
+        var name = ShortName.Of(gap.Member);
+        return new(
+        [
+            new(place, Tone.Quiet),
+            new(name, Tone.Strong),
+            new(member is null ? "" : $"{new string(' ', Math.Max(3, FiguresColumn - place.Length - name.Length))}line {Figures.Percent(member.Lines)}   {Figures.Outcomes(member.Outcomes)}", Tone.Quiet),
+        ]);
+    }
+
+    private string? SourceOf(string file, int line)
+        => _files.TryGetValue(file, out var known) && read(known) is { } lines && line <= lines.Count ? lines[line - 1] : null;
+
+    private IEnumerable<ScreenLine> More()
+    {
+        var more = result.Gaps.Count - GapsShown;
+        return more <= 0 ? [] : [ScreenLine.Of($"… and {Figures.Counted(more, "more gap")}: the report of --html shows them all"), ScreenLine.Empty];
+    }
+
+    private IEnumerable<ScreenLine> Summary() =>
+    [
+        ScreenLine.Of(BranchCoverage.Wording.Summary.Title(result), result.Gaps.Count == 0 ? Tone.Good : Tone.Bad),
+        new(
+        [
+            new($"line {Figures.Percent(result.Lines)}", Tone.Strong),
+            new($" ({result.Lines})   ", Tone.Quiet),
+            new($"branch {Figures.Percent(result.Branches)}", Tone.Strong),
+            new($" ({result.Branches})   ", Tone.Quiet),
+            new($"outcome {Figures.Percent(result.Outcomes)}", Tone.Strong),
+            new($" ({result.Outcomes})", Tone.Quiet),
+        ]),
+        .. _summary.Counts.Select(sentence => ScreenLine.Of(sentence)),
+        .. Uncalled(),
+        .. _summary.Drift.Select(sentence => ScreenLine.Of(sentence, Tone.Warning)),
+        .. result.Notes.SelectMany(note => note.Split('\n')).Select(note => ScreenLine.Of(note, Tone.Quiet)),
+        .. failures.Select(failure => SuiteScreen.Title("✗", Tone.Bad, failure)),
+    ];
+
+    private IEnumerable<ScreenLine> Uncalled()
+    {
+        string[] names = [.. result.Files.SelectMany(file => file.Members.Where(member => !member.Called), (file, member) => $"{ShortName.Of(member.Name)} ({file.Path}:{member.Line})")];
+        var more = names.Length - UncalledShown;
+        return [.. names.Take(UncalledShown).Select(name => ScreenLine.Of($"  never called  {name}", Tone.Quiet)),
+            .. more <= 0 ? (ScreenLine[])[] : [ScreenLine.Of($"  and {more} more: the report of --html names them all", Tone.Quiet)]];
+    }
+}
