@@ -40,5 +40,6 @@ internal sealed class ModuleFlows
         }
     }
 
-    private static string Named(MethodDefinition method) => $"{method.DeclaringType.FullName.Replace('/', '.')}.{method.Name}";
+    /// <summary>A method as a reader says it.</summary>
+    public static string Named(MethodDefinition method) => $"{method.DeclaringType.FullName.Replace('/', '.')}.{method.Name}";
 }

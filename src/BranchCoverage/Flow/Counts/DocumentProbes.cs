@@ -52,7 +52,7 @@ internal sealed class DocumentProbes
         var byDocument = methods.SelectMany(method => method.Points.Select(point => (point.Document.Url, method))).Distinct().ToLookup(pair => pair.Url, pair => pair.method);
         var documents = byDocument.Select(group => group.Key).ToList();
         return [.. report.Files
-            .Select(file => (File: file, Document: SourcePaths.Find(documents, document => document, file.Path)))
+            .Select(file => (File: file, Document: LongestEnd.Find(documents, document => document, file.FullPath ?? file.Path)))
             .Where(found => found.Document is not null)
             .DistinctBy(found => found.Document)
             .Select(found => new DocumentProbes(DocumentReport.Of(found.File), found.Document!, [.. byDocument[found.Document!]]))];

@@ -15,7 +15,7 @@ internal sealed record DocumentReport(string Path, IReadOnlyDictionary<int, long
         var lines = new Dictionary<int, long>();
         foreach (var (line, hits) in source.Methods.SelectMany(method => method.Lines))
             lines[line] = lines.GetValueOrDefault(line) + hits;
-        var branches = source.Methods.SelectMany(method => method.Branches).Where(branch => branch is { Offset: not null, EndOffset: not null });
-        return new(source.Path, lines, branches.ToLookup(branch => (branch.Offset!.Value, branch.EndOffset!.Value, branch.Path, branch.Line)), source.Methods.Select(method => method.Name).ToHashSet());
+        var branches = source.Methods.SelectMany(method => method.Branches).Where(branch => branch is { Offset: not null, EndOffset: not null, Path: not null });
+        return new(source.Path, lines, branches.ToLookup(branch => (branch.Offset!.Value, branch.EndOffset!.Value, branch.Path!.Value, branch.Line)), source.Methods.Select(method => method.Name).ToHashSet());
     }
 }

@@ -46,9 +46,7 @@ internal sealed class GraphBuilder
         {
             var caught = handler.HandlerType is ExceptionHandlerType.Catch or ExceptionHandlerType.Filter ? 1 : 0;
             Term[] stack = caught == 0 ? [] : [new NamedTerm(handler.HandlerStart.Offset, null)];
-            Enter(handler.HandlerStart, stack);
-            if (handler.FilterStart is { } filter)
-                Enter(filter, stack);
+            Enter(handler.FilterStart ?? handler.HandlerStart, stack);
         }
         while (_open.TryDequeue(out var next))
         {

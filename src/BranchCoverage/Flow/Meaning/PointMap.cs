@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis.Text;
 using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Decisions;
 using Shakeout.BranchCoverage.Flow.Counts;
-using Shakeout.BranchCoverage.Flow.Graphs;
 
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 

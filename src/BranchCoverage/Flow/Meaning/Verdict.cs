@@ -1,13 +1,11 @@
+using Shakeout.BranchCoverage.Analysis;
 using Shakeout.BranchCoverage.Flow.Solving;
 
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 
-/// <summary>What is known of one outcome, and what coverlet says of it.</summary>
-internal readonly record struct Verdict(OutcomeState State, bool? CoverletSaysCovered)
+/// <summary>Draws conclusions.</summary>
+internal static class Verdict
 {
-    /// <summary>Nothing.</summary>
-    public static Verdict Unknown => default;
-
     /// <summary>What a count says of an outcome.</summary>
     /// <param name="taken">How often it came out.</param>
     /// <param name="reached">How often it could have.</param>
@@ -21,12 +19,13 @@ internal readonly record struct Verdict(OutcomeState State, bool? CoverletSaysCo
     }
 
     /// <summary>What the same text came to in several methods: field initialisers are compiled into every constructor.</summary>
-    public static OutcomeState Together(IReadOnlyCollection<OutcomeState> states)
+    public static Sighting Together(IReadOnlyCollection<Sighting> seen)
     {
-        if (states.Contains(OutcomeState.Taken))
-            return OutcomeState.Taken;
-        if (states.Count == 0 || states.Contains(OutcomeState.Unknown))
-            return OutcomeState.Unknown;
-        return states.Contains(OutcomeState.Never) ? OutcomeState.Never : OutcomeState.Unreached;
+        var states = seen.Select(one => one.State).ToHashSet();
+        var state = states.Contains(OutcomeState.Taken) ? OutcomeState.Taken
+            : states.Count == 0 || states.Contains(OutcomeState.Unknown) ? OutcomeState.Unknown
+            : states.Contains(OutcomeState.Never) ? OutcomeState.Never
+            : OutcomeState.Unreached;
+        return new(state, ReportedHits.Any(seen.Select(one => one.CoverletSaysCovered)));
     }
 }

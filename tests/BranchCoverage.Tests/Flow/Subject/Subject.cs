@@ -314,7 +314,7 @@ public static class Switches
     {
         null => "null", //- null: Taken
         int and > 5 => "big",
-        int i when i < 0 => "negative", //- int i: Taken //- i < 0: True
+        int i when i < 0 => "negative", //- i < 0: True
         string { Length: > 3 } s => s, //- string { Length: > 3 } s: Taken
         Point(0, _) => "axis",
         _ => "other",
@@ -335,8 +335,8 @@ public static class Switches
             case 1: n = 6; break; //- 1: Taken
             case 2: n = 7; break;
             case 3: n = 8; break; //- 3: Taken
-            case 4:
-            case 5: n = 9; break; //- 4: Taken
+            case 4: //- 4: Taken
+            case 5: n = 9; break;
         }
         return n;
     }
@@ -345,7 +345,7 @@ public static class Switches
     {
         [] => 0, //- []: Taken
         [1, ..] => 1,
-        [_, var x] when x > 2 => 2, //- [_, var x]: Taken //- x > 2: True
+        [_, var x] when x > 2 => 2, //- x > 2: True
         _ => 3,
     };
 }
@@ -361,7 +361,7 @@ public static class Patterns
 
     public static int Property(object o)
     {
-        if (o is string { Length: > 3 }) //- o is string { Length: > 3 }: True //- Length: > 3: True
+        if (o is string { Length: > 3 }) //- o is string { Length: > 3 }: True //~ Length: > 3
             return 1;
         return 0;
     }

@@ -1,7 +1,7 @@
 namespace Shakeout.BranchCoverage.Flow.Counts;
 
 /// <summary>Finds one path among others that may begin elsewhere: <c>/_/src/Rates.cs</c> of a deterministic build is <c>src/Rates.cs</c> of a checkout.</summary>
-internal static class SourcePaths
+internal static class LongestEnd
 {
     /// <summary>The item of the same path, else the only one that shares most of its last names; null where several do.</summary>
     public static T? Find<T>(IReadOnlyList<T> among, Func<T, string> pathOf, string path) where T : class
