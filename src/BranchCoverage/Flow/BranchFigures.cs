@@ -1,0 +1,36 @@
+using Mono.Cecil.Cil;
+using Shakeout.BranchCoverage.Flow.Counts;
+using Shakeout.BranchCoverage.Flow.Graphs;
+using Shakeout.BranchCoverage.Flow.Solving;
+
+namespace Shakeout.BranchCoverage.Flow;
+
+/// <summary>Coverlet's branch figures, corrected.</summary>
+internal sealed class BranchFigures
+{
+    public BranchFigures(IReadOnlyList<DocumentProbes> documents, Observation observation)
+    {
+        foreach (var (method, end, report) in documents.SelectMany(document => document.Branches.Entries))
+        {
+            if (IsCompilerMade(method, end.Branch))
+                CompilerMade++;
+            else
+                Ratio += new Ratio(report.Hits > 0 && !IsNever(method, end, observation) ? 1 : 0, 1);
+        }
+    }
+
+    /// <summary>Branches that may have been taken, of all that somebody wrote.</summary>
+    public Ratio Ratio { get; }
+
+    /// <summary>Branches that nobody wrote.</summary>
+    public int CompilerMade { get; }
+
+    private static bool IsNever(MethodFlow method, BranchEnd end, Observation observation)
+        => observation.IsClear(method) && method.Graph.Edges.Where(edge => edge.Path == end.Path && edge.From.Last == end.Branch)
+            .Aggregate(new Interval(0, 0), (sum, edge) => sum + observation.Of(method, edge)).IsNever;
+
+    private static bool IsCompilerMade(MethodFlow method, Instruction branch)
+        => method.Graph.Nodes.Where(node => node.Last == branch).All(node => node.Condition is { } condition && IsCompilerMade(condition));
+
+    private static bool IsCompilerMade(Term condition) => condition is ComparedTerm compared && Meaning.Names.IsCompilerMade(compared.Left);
+}

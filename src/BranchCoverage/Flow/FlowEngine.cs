@@ -1,0 +1,59 @@
+using Shakeout.BranchCoverage.Analysis;
+using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Flow.Counts;
+using Shakeout.BranchCoverage.Flow.Meaning;
+using Shakeout.BranchCoverage.Reports;
+
+namespace Shakeout.BranchCoverage.Flow;
+
+/// <summary>
+/// Tells from coverlet's files alone what every branch really did. Coverlet counts arrivals: an <c>if</c> that was always true
+/// arrives behind itself too. But what flows into a piece of code must flow out, so that the counts around a branch often prove
+/// which ways were taken.
+/// </summary>
+internal static class FlowEngine
+{
+    /// <summary>Reasons from a report, the assembly that it measured, and its sources.</summary>
+    /// <param name="report">What coverlet counted.</param>
+    /// <param name="assemblyPath">The assembly as it was built, with its symbols beside it or inside.</param>
+    /// <param name="sources">Its sources; those that are not given are left out.</param>
+    /// <exception cref="BranchCoverageException">The assembly or its symbols cannot be read, or they are of another build than the report.</exception>
+    public static FlowResult Observe(ModuleReport report, string assemblyPath, IReadOnlyList<SourceFile> sources)
+    {
+        using var image = ModuleImage.Read(assemblyPath);
+        var flows = new ModuleFlows(image);
+        var documents = DocumentProbes.Of(report, flows.Methods);
+        if (IsOfAnotherBuild(documents))
+            throw new BranchCoverageException($"'{Path.GetFileName(assemblyPath)}' has changed since its coverage was measured: lines and branches of the report are not in it.\nMeasure again, or build the version that was measured.");
+        var observation = Observation.Of(flows, documents, report);
+        var decisions = new Dictionary<DecisionSite, IReadOnlyList<Sighting>>(ReferenceEqualityComparer.Instance);
+        var notes = new List<string>(flows.Notes);
+        notes.AddRange(FlowNotes.Of(observation, flows, report));
+        var hits = new ReportedHits(documents);
+        foreach (var (document, source) in Pairs(documents, sources))
+        {
+            var points = new PointMap(source, document);
+            if (points.Missing > 0)
+            {
+                notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");
+                continue;
+            }
+            foreach (var (site, seen) in new Reading(points, observation, hits).Of(source.Sites))
+                decisions[site] = seen;
+        }
+        var branches = new BranchFigures(documents, observation);
+        return new(decisions, branches.Ratio, branches.CompilerMade, notes);
+    }
+
+    // Several lines of a report that no method has: a line more or less comes of code that coverlet and we see differently.
+    private static bool IsOfAnotherBuild(IReadOnlyList<DocumentProbes> documents) => documents.Sum(document => document.Strangers) * 20 > documents.Sum(document => document.Total);
+
+    private static IEnumerable<(DocumentProbes Document, SourceFile Source)> Pairs(IReadOnlyList<DocumentProbes> documents, IReadOnlyList<SourceFile> sources)
+    {
+        foreach (var document in documents)
+        {
+            if (LongestEnd.Find(sources, source => source.Path, document.Document) is { } source)
+                yield return (document, source);
+        }
+    }
+}

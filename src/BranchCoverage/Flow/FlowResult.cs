@@ -1,0 +1,15 @@
+using Shakeout.BranchCoverage.Analysis;
+using Shakeout.BranchCoverage.Decisions;
+
+namespace Shakeout.BranchCoverage.Flow;
+
+/// <summary>What the flow through an assembly's code proves.</summary>
+/// <param name="Decisions">By decision, what is known of each of its outcomes, in their order.</param>
+/// <param name="Branches">Coverlet's branches, each called covered only if its own way may have been taken.</param>
+/// <param name="CompilerMade">Branches of the report that nobody wrote: left out of <paramref name="Branches"/>.</param>
+/// <param name="Notes">What the reader should know, a sentence each.</param>
+internal sealed record FlowResult(IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> Decisions, Ratio Branches, int CompilerMade, IReadOnlyList<string> Notes)
+{
+    /// <summary>The same for everything that cannot be told.</summary>
+    public static FlowResult Nothing(string note) => new(new Dictionary<DecisionSite, IReadOnlyList<Sighting>>(), default, 0, [note]);
+}

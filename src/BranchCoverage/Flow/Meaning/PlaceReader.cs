@@ -1,0 +1,100 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Shakeout.BranchCoverage.Analysis;
+using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Flow.Solving;
+
+namespace Shakeout.BranchCoverage.Flow.Meaning;
+
+/// <summary>Reads decisions that lead to a place of their own: arms, handlers, bodies of <c>foreach</c>. How often the place was reached is the outcome.</summary>
+internal sealed class PlaceReader(Reading reading, IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> known)
+{
+    private static readonly Interval Open = Interval.Any;
+
+    /// <summary>What is known of it.</summary>
+    public IReadOnlyList<Sighting> Of(DecisionSite site)
+    {
+        var (place, reached) = site.Node switch
+        {
+            SwitchLabelSyntax { Parent: SwitchSectionSyntax section } => OfSection(section),
+            SwitchExpressionArmSyntax arm => OfArm(arm),
+            PatternSyntax alternative => OfAlternative(alternative),
+            CatchClauseSyntax { Parent: TryStatementSyntax @try } handler => (First(handler, handler.Block.Span), Count(First(@try, @try.Block.Span))),
+            CommonForEachStatementSyntax loop => OfLoop(loop),
+            _ => ([], Open),
+        };
+        if (place.Count == 0 || !place.All(point => reading.Observation.IsClear(point.Method)))
+            return [new(OutcomeState.Unknown)];
+        var state = Verdict.StateOf(Count(place), reached);
+        if (state == OutcomeState.Never && IsGuardAsked(site.Node))
+            state = OutcomeState.Unreached;
+        else if (state == OutcomeState.Taken && IsShared(site.Node))
+            state = OutcomeState.Unknown;
+        return [new(state, ReportedHits.Any(place.Select(point => reading.Hits.At(point.Method, point.Offset))))];
+    }
+
+    private (IReadOnlyList<SourcePoint>, Interval) OfSection(SwitchSectionSyntax section)
+    {
+        var choice = (SwitchStatementSyntax)section.Parent!;
+        var arms = choice.Sections.Select(other => Count(First(other, Statements(other))));
+        var start = reading.Points.FirstIn(CodeOwner.Of(choice), TextSpan.FromBounds(choice.SpanStart, choice.OpenBraceToken.SpanStart));
+        return (First(section, Statements(section)), Together(arms, Left(start)));
+    }
+
+    private (IReadOnlyList<SourcePoint>, Interval) OfArm(SwitchExpressionArmSyntax arm)
+    {
+        var choice = (SwitchExpressionSyntax)arm.Parent!;
+        return (First(arm, arm.Expression.Span), Together(choice.Arms.Select(other => Count(First(other, other.Expression.Span))), Count(reading.Points.Around(choice.GoverningExpression)) is { IsNever: true } none ? none : Open));
+    }
+
+    private (IReadOnlyList<SourcePoint>, Interval) OfAlternative(PatternSyntax alternative) => alternative.Ancestors().First(outer => outer is SwitchLabelSyntax or SwitchExpressionArmSyntax) switch
+    {
+        SwitchExpressionArmSyntax arm => OfArm(arm),
+        { Parent: SwitchSectionSyntax section } => OfSection(section),
+        _ => ([], Open),
+    };
+
+    private (IReadOnlyList<SourcePoint>, Interval) OfLoop(CommonForEachStatementSyntax loop)
+    {
+        var variable = loop is ForEachStatementSyntax each ? TextSpan.FromBounds(each.Type.SpanStart, each.Identifier.Span.End) : ((ForEachVariableStatementSyntax)loop).Variable.Span;
+        var owner = CodeOwner.Of(loop);
+        return ([.. reading.Points.Exactly(owner, variable)], Left([.. reading.Points.Exactly(owner, loop.InKeyword.Span)]));
+    }
+
+    private IReadOnlyList<SourcePoint> First(SyntaxNode node, TextSpan span) => reading.Points.FirstIn(CodeOwner.Of(node), span);
+
+    private static TextSpan Statements(SwitchSectionSyntax section) => TextSpan.FromBounds(section.Statements[0].SpanStart, section.Span.End);
+
+    private Interval Count(IReadOnlyList<SourcePoint> points)
+        => points.Aggregate(new Interval(0, 0), (sum, point) => sum + (reading.Observation.IsClear(point.Method) ? reading.Observation.At(point.Method, point.Offset) : Open));
+
+    // How often it was not only begun but left: what throws at once decides nothing.
+    private Interval Left(IReadOnlyList<SourcePoint> points) => points.Count == 0 ? Open : points
+        .SelectMany(point => point.Method.Graph.At(point.Offset).SelectMany(node => node.Out).Select(edge => reading.Observation.IsClear(point.Method) ? reading.Observation.Of(point.Method, edge) : Open))
+        .Aggregate(new Interval(0, 0), (sum, count) => sum + count);
+
+    // Where an arm was taken the choice was made; where none was, only its own beginning tells.
+    private static Interval Together(IEnumerable<Interval> arms, Interval start) => arms.Any(arm => arm.IsTaken) ? new(1, Interval.Unbounded) : start;
+
+    private bool IsGuardAsked(SyntaxNode node)
+    {
+        var guard = node switch
+        {
+            SwitchExpressionArmSyntax arm => arm.WhenClause?.Condition,
+            CasePatternSwitchLabelSyntax label => label.WhenClause?.Condition,
+            CatchClauseSyntax handler => handler.Filter?.FilterExpression,
+            _ => null,
+        };
+        return guard is not null && (known.Keys.Where(site => guard.Span.Contains(site.Node.Span)).SelectMany(site => known[site]).Any(outcome => outcome.State is OutcomeState.Taken or OutcomeState.Unknown)
+            || !Count(reading.Points.Around(guard)).IsNever);
+    }
+
+    // Several ways lead to one place: that it was reached says nothing of a single one.
+    private static bool IsShared(SyntaxNode node) => node switch
+    {
+        SwitchLabelSyntax { Parent: SwitchSectionSyntax section } => section.Labels.Count > 1 || section.Parent!.DescendantNodes().Any(inner => inner is GotoStatementSyntax),
+        PatternSyntax => true,
+        _ => false,
+    };
+}

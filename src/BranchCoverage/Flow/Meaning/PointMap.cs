@@ -1,0 +1,62 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Mono.Cecil.Cil;
+using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Flow.Counts;
+
+namespace Shakeout.BranchCoverage.Flow.Meaning;
+
+/// <summary>Where the text of a source file lies in the code.</summary>
+internal sealed class PointMap
+{
+    private readonly ILookup<SyntaxNode?, SourcePoint> _byOwner;
+
+    public PointMap(SourceFile source, DocumentProbes document)
+    {
+        var (text, root) = (source.Tree.GetText(), source.Tree.GetRoot());
+        var points = new List<SourcePoint>();
+        foreach (var method in document.Methods)
+        {
+            foreach (var point in method.Points.Where(point => point.Document.Url == document.Document))
+            {
+                if (SpanOf(text, point) is not { } span)
+                    Missing++;
+                else if (method.Graph.At(point.Offset).Any())
+                    points.Add(new(method, point.Offset, span, CodeOwner.Of(root.FindNode(span))));
+            }
+        }
+        _byOwner = points.ToLookup(point => point.Owner);
+    }
+
+    /// <summary>How many sequence points lie outside the text: it is not the text that was compiled.</summary>
+    public int Missing { get; }
+
+    /// <summary>The innermost sequence points that hold a piece of syntax: one for each method that it was compiled into.</summary>
+    public IReadOnlyList<SourcePoint> Around(SyntaxNode node)
+    {
+        var around = _byOwner[CodeOwner.Of(node)].Where(point => point.Span.Contains(node.Span)).ToList();
+        if (around.Count == 0)
+            return [];
+        var shortest = around.Min(point => point.Span.Length);
+        return [.. around.Where(point => point.Span.Length == shortest)];
+    }
+
+    /// <summary>The sequence points of a method that are a text.</summary>
+    public IEnumerable<SourcePoint> Exactly(SyntaxNode? owner, TextSpan span) => _byOwner[owner].Where(point => point.Span == span);
+
+    /// <summary>The first statement's sequence points in a text, one for each method that it was compiled into.</summary>
+    public IReadOnlyList<SourcePoint> FirstIn(SyntaxNode? owner, TextSpan span)
+    {
+        var within = _byOwner[owner].Where(point => span.Contains(point.Span)).ToList();
+        return [.. within.GroupBy(point => point.Method).Select(points => points.OrderBy(point => point.Span.Start).ThenByDescending(point => point.Span.Length).ThenBy(point => point.Offset).First())];
+    }
+
+    private static TextSpan? SpanOf(SourceText text, SequencePoint point)
+    {
+        if (point.EndLine > text.Lines.Count || point.StartLine < 1)
+            return null;
+        var (first, last) = (text.Lines[point.StartLine - 1], text.Lines[point.EndLine - 1]);
+        var (start, end) = (first.Start + point.StartColumn - 1, last.Start + point.EndColumn - 1);
+        return start > first.End || end > last.End || end < start ? null : TextSpan.FromBounds(start, end);
+    }
+}

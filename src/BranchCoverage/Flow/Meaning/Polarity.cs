@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Shakeout.BranchCoverage.Flow.Graphs;
+
+namespace Shakeout.BranchCoverage.Flow.Meaning;
+
+/// <summary>Says which outcome of a decision it is that a test of the code holds.</summary>
+internal static class Polarity
+{
+    /// <summary>Whether the test holds where the condition is true (or the value not null); null where it cannot be this condition's test.</summary>
+    public static bool? Of(DecisionKind kind, SyntaxNode source, ComparedTerm test)
+        => kind == DecisionKind.Null
+            ? test is { Relation: Relation.Equal or Relation.Unequal, Right.Known: 0 } ? test.Relation == Relation.Unequal : null
+            : Same(Written(source), test);
+
+    private static bool? Same((Relation Relation, bool OfTruth)? written, ComparedTerm test)
+    {
+        if (written is not { } source)
+            return null;
+        var relation = source.OfTruth ? test.Relation : InCode(test);
+        if (source.Relation == relation)
+            return true;
+        return source.Relation == relation.Opposite() ? false : null;
+    }
+
+    // A condition that is no comparison is asked whether it is other than false.
+    private static (Relation Relation, bool OfTruth)? Written(SyntaxNode source) => source switch
+    {
+        ParenthesizedExpressionSyntax inner => Written(inner.Expression),
+        BinaryExpressionSyntax binary when IsTruth(binary.Right, out var truth) && binary.Kind() is SyntaxKind.EqualsExpression or SyntaxKind.NotEqualsExpression
+            => (binary.IsKind(SyntaxKind.EqualsExpression) == truth ? Relation.Unequal : Relation.Equal, true),
+        BinaryExpressionSyntax binary => binary.Kind() switch
+        {
+            SyntaxKind.EqualsExpression => (Relation.Equal, false),
+            SyntaxKind.NotEqualsExpression => (Relation.Unequal, false),
+            SyntaxKind.LessThanExpression => (Relation.Less, false),
+            SyntaxKind.LessThanOrEqualExpression => (Relation.AtMost, false),
+            SyntaxKind.GreaterThanExpression => (Relation.Greater, false),
+            SyntaxKind.GreaterThanOrEqualExpression => (Relation.AtLeast, false),
+            SyntaxKind.IsExpression => (Relation.Unequal, true),
+            _ => (Relation.Unequal, true),
+        },
+        IsPatternExpressionSyntax @is => WrittenPattern(@is.Pattern),
+        PatternSyntax pattern => WrittenPattern(pattern),
+        SubpatternSyntax part => WrittenPattern(part.Pattern),
+        TypeSyntax => (Relation.Unequal, true),
+        ExpressionSyntax => (Relation.Unequal, true),
+        _ => null,
+    };
+
+    private static (Relation Relation, bool OfTruth)? WrittenPattern(PatternSyntax pattern) => pattern switch
+    {
+        ParenthesizedPatternSyntax inner => WrittenPattern(inner.Pattern),
+        UnaryPatternSyntax not => WrittenPattern(not.Pattern) is var (relation, truth) ? (relation.Opposite(), truth) : null,
+        ConstantPatternSyntax { Expression: LiteralExpressionSyntax literal } when literal.IsKind(SyntaxKind.TrueLiteralExpression) => (Relation.Unequal, true),
+        ConstantPatternSyntax { Expression: LiteralExpressionSyntax literal } when literal.IsKind(SyntaxKind.FalseLiteralExpression) => (Relation.Equal, true),
+        ConstantPatternSyntax => (Relation.Equal, false),
+        RelationalPatternSyntax relational => relational.OperatorToken.Kind() switch
+        {
+            SyntaxKind.LessThanToken => (Relation.Less, false),
+            SyntaxKind.LessThanEqualsToken => (Relation.AtMost, false),
+            SyntaxKind.GreaterThanToken => (Relation.Greater, false),
+            _ => (Relation.AtLeast, false),
+        },
+        DeclarationPatternSyntax or TypePatternSyntax => (Relation.Unequal, true),
+        RecursivePatternSyntax { PropertyPatternClause.Subpatterns.Count: 0, PositionalPatternClause: null } => (Relation.Unequal, true),
+        _ => null,
+    };
+
+    // Where the source compares, the code may call an operator and ask whether it said true.
+    private static Relation InCode(ComparedTerm test)
+    {
+        if (test is not { Right.Known: 0, Left: MadeTerm { Name: "op_Equality" or "op_Inequality" or "Equals" or "SequenceEqual" } call })
+            return test.Relation;
+        var called = call.Name == "op_Inequality" ? Relation.Unequal : Relation.Equal;
+        return test.Relation == Relation.Unequal ? called : called.Opposite();
+    }
+
+    private static bool IsTruth(SyntaxNode node, out bool truth)
+    {
+        truth = node.IsKind(SyntaxKind.TrueLiteralExpression);
+        return truth || node.IsKind(SyntaxKind.FalseLiteralExpression);
+    }
+}

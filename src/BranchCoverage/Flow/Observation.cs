@@ -1,0 +1,75 @@
+using Shakeout.BranchCoverage.Flow.Counts;
+using Shakeout.BranchCoverage.Flow.Graphs;
+using Shakeout.BranchCoverage.Flow.Solving;
+using Shakeout.BranchCoverage.Reports;
+
+namespace Shakeout.BranchCoverage.Flow;
+
+/// <summary>How often everything in a module ran, as far as its report proves it.</summary>
+/// <remarks>
+/// 1. If no count is above 1, the report may say only whether code ran (coverlet's SingleHit): then only what never ran is reasoned with.
+/// 2. Counts are read as coverlet 8.0.1 places them. Where methods contradict themselves, the later placement is tried, and kept
+///    for the whole module if it contradicts less.
+/// 3. If many methods still contradict themselves, several reports that say only whether were added up: as in 1.
+/// </remarks>
+internal sealed class Observation
+{
+    private readonly Interval[] _bounds;
+    private readonly HashSet<int> _unclear;
+
+    private Observation(Interval[] bounds, HashSet<int> unclear) => (_bounds, _unclear) = (bounds, unclear);
+
+    /// <summary>Whether only hits and no counts could be used.</summary>
+    public bool SaysOnlyWhether { get; private init; }
+
+    /// <summary>Whether anything can be said of a method.</summary>
+    public bool IsClear(MethodFlow method) => !_unclear.Contains(method.Index);
+
+    /// <summary>How often a piece of code was reached.</summary>
+    public Interval Of(MethodFlow method, FlowNode node) => _bounds[method.CountOf(node)];
+
+    /// <summary>How often a way was taken.</summary>
+    public Interval Of(MethodFlow method, FlowEdge edge) => _bounds[method.CountOf(edge)];
+
+    /// <summary>How often an instruction was reached, where pieces begin.</summary>
+    public Interval At(MethodFlow method, int offset) => method.CountsAt(offset).Aggregate(new Interval(0, 0), (sum, count) => sum + _bounds[count]);
+
+    /// <summary>Reasons from what a report says.</summary>
+    public static Observation Of(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, ModuleReport report)
+    {
+        if (report.Files.SelectMany(file => file.Methods).All(method => method.Lines.Values.Concat(method.Branches.Select(branch => branch.Hits)).All(hits => hits <= 1)))
+            return Solve(flows, documents, Placement.Target, Readings.Whether);
+        var early = Solve(flows, documents, Placement.Target, Readings.Exact);
+        if (early._unclear.Count == 0)
+            return early;
+        var late = Solve(flows, documents, Placement.Jump, Readings.Exact);
+        var best = late._unclear.Count < early._unclear.Count ? late : early;
+        return best._unclear.Count * 5 > flows.Methods.Count(method => method.Branches.Count > 0) ? Solve(flows, documents, Placement.Target, Readings.Whether) : best;
+    }
+
+    private static Observation Solve(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Placement placement, Func<long, Interval> reading)
+    {
+        var bounds = new Interval[flows.Counts];
+        var unclear = new HashSet<int>();
+        var said = documents.SelectMany(document => document.Balances(placement, reading)).SelectMany(balance => balance.Owners.Select(owner => (owner, balance))).ToLookup(pair => pair.owner, pair => pair.balance);
+        foreach (var group in Together(flows, documents))
+        {
+            var methods = group.Select(index => flows.Methods[index]).ToList();
+            var solver = new Solver(bounds, [.. methods.SelectMany(method => Enumerable.Range(method.FirstCount, method.Counts))], [.. methods.SelectMany(method => method.Conservation()), .. group.SelectMany(index => said[index]).Distinct()]);
+            solver.Solve();
+            unclear.UnionWith(solver.Contradicted);
+        }
+        return new(bounds, unclear) { SaysOnlyWhether = reading == Readings.Whether };
+    }
+
+    private static IEnumerable<IReadOnlyList<int>> Together(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents)
+    {
+        var groups = new Groups(flows.Methods.Count);
+        foreach (var neighbours in documents.SelectMany(document => document.Neighbours))
+        {
+            foreach (var method in neighbours.Skip(1))
+                groups.Join(neighbours[0].Index, method.Index);
+        }
+        return groups.All;
+    }
+}
