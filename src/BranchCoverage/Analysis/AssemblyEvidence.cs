@@ -1,4 +1,5 @@
 using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Flow;
 using Shakeout.BranchCoverage.PerTest;
 using Shakeout.BranchCoverage.Reports;
 using Shakeout.BranchCoverage.SourceEngine;
@@ -11,18 +12,18 @@ internal sealed record AssemblyEvidence
     /// <summary>The assembly, without ending.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Its sources.</summary>
+    /// <summary>Its sources, as far as they are here.</summary>
     public required IReadOnlyList<SourceFile> Files { get; init; }
+
+    /// <summary>What coverlet wrote down of it; empty where it did not run.</summary>
+    public IReadOnlyList<SourceReport> Report { get; init; } = [];
+
+    /// <summary>What the flow through its code proves; null where there is nothing to reason from.</summary>
+    public FlowResult? Flow { get; init; }
 
     /// <summary>What the probes in its source saw; null where the source engine did not run.</summary>
     public SourceReadings? Source { get; init; }
 
     /// <summary>Which tests were where; null where tests were not kept apart.</summary>
     public TestMap? Tests { get; init; }
-
-    /// <summary>What the flow through its code proves; empty where coverlet did not run.</summary>
-    public IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> Flow { get; init; } = new Dictionary<DecisionSite, IReadOnlyList<Sighting>>();
-
-    /// <summary>What coverlet wrote down, by the full path of the source; empty where it did not run.</summary>
-    public IReadOnlyDictionary<string, SourceReport> Report { get; init; } = new Dictionary<string, SourceReport>();
 }

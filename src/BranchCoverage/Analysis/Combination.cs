@@ -10,45 +10,47 @@ namespace Shakeout.BranchCoverage.Analysis;
 /// </summary>
 internal sealed class Combination(AssemblyEvidence evidence)
 {
-    private readonly List<(DecisionSite Site, Outcome Outcome)> _disagreements = [];
+    private readonly List<DecisionSite> _disagreements = [];
 
-    /// <summary>Outcomes that one engine saw and the other calls impossible.</summary>
-    public IReadOnlyList<(DecisionSite Site, Outcome Outcome)> Disagreements => _disagreements;
+    /// <summary>Decisions of which one engine saw an outcome that the other calls impossible.</summary>
+    public IReadOnlyList<DecisionSite> Disagreements => _disagreements;
 
     /// <summary>The decisions of a file, each with what is known of its outcomes.</summary>
-    public IReadOnlyList<DecisionCoverage> Of(SourceFile file)
+    public IReadOnlyList<(DecisionSite Site, DecisionCoverage Coverage)> Of(SourceFile file)
     {
         var decisions = file.Sites.Where(site => evidence.Source?.Decides(site) != false).Select(site => (Site: site, Outcomes: Of(site))).ToList();
         var byNode = decisions.ToDictionary(decision => decision.Site.Node, decision => decision.Outcomes);
-        return [.. decisions.Select(decision => new DecisionCoverage(decision.Site.Decision, [.. decision.Outcomes.Select(outcome => Implied(decision.Site, outcome, byNode))]))];
+        return [.. decisions.Select(decision =>
+            (decision.Site, new DecisionCoverage(decision.Site.Decision, [.. decision.Outcomes.Where(outcome => !IsImplied(decision.Site, outcome, byNode))])))];
     }
 
     private List<OutcomeCoverage> Of(DecisionSite site)
     {
         var seen = evidence.Source?.Of(site);
-        var proven = evidence.Flow.GetValueOrDefault(site);
-        return [.. site.Decision.Outcomes.Select((outcome, at) => new OutcomeCoverage(
-            outcome, Of(site, outcome, seen?[at] ?? OutcomeState.Unknown, proven?[at].State ?? OutcomeState.Unknown), proven?[at].CoverletSaysCovered))];
+        var proven = evidence.Flow?.Decisions.GetValueOrDefault(site);
+        var outcomes = site.Decision.Outcomes.Select((outcome, at) => new OutcomeCoverage(
+            outcome, One(seen?[at] ?? OutcomeState.Unknown, proven?[at].State ?? OutcomeState.Unknown), proven?[at].CoverletSaysCovered)).ToList();
+        if (site.Whole is null && seen is not null && proven is not null && seen.Zip(proven, (one, other) => Contradict(one, other.State)).Any(contradict => contradict))
+            _disagreements.Add(site);
+        return outcomes;
     }
 
-    private OutcomeState Of(DecisionSite site, Outcome outcome, OutcomeState seen, OutcomeState proven)
-    {
-        if ((seen, proven) is (OutcomeState.Never or OutcomeState.Unreached, OutcomeState.Taken) or (OutcomeState.Taken, OutcomeState.Never))
-            _disagreements.Add((site, outcome));
-        return seen == OutcomeState.Taken || proven == OutcomeState.Taken ? OutcomeState.Taken
+    private static OutcomeState One(OutcomeState seen, OutcomeState proven)
+        => seen == OutcomeState.Taken || proven == OutcomeState.Taken ? OutcomeState.Taken
             : seen == OutcomeState.Unknown ? proven
             : seen;
-    }
+
+    private static bool Contradict(OutcomeState seen, OutcomeState proven)
+        => (seen, proven) is (OutcomeState.Never or OutcomeState.Unreached, OutcomeState.Taken) or (OutcomeState.Taken, OutcomeState.Never);
 
     /// <summary>
-    /// <c>a?.B ?? c</c> asks twice for one thing: where <c>a</c> was never null, that <c>a?.B</c> was never null either is no news.
+    /// <c>a?.B ?? c</c> asks twice for one thing: where <c>a</c> was never null, that <c>a?.B</c> was never null either is no news,
+    /// and counts for nothing.
     /// </summary>
-    private static OutcomeCoverage Implied(DecisionSite site, OutcomeCoverage outcome, Dictionary<SyntaxNode, List<OutcomeCoverage>> decisions)
+    private static bool IsImplied(DecisionSite site, OutcomeCoverage outcome, Dictionary<SyntaxNode, List<OutcomeCoverage>> decisions)
         => site.Decision.Kind == DecisionKind.Null && outcome.State == OutcomeState.Never
             && Inner(site.Node) is ConditionalAccessExpressionSyntax access && decisions.TryGetValue(access.Expression, out var inner)
-            && inner.Any(other => other.Outcome == outcome.Outcome && other.State == OutcomeState.Never)
-            ? outcome with { State = OutcomeState.Unreached }
-            : outcome;
+            && inner.Any(other => other.Outcome == outcome.Outcome && other.State == OutcomeState.Never);
 
     private static SyntaxNode Inner(SyntaxNode node) => node is ParenthesizedExpressionSyntax outer ? Inner(outer.Expression) : node;
 }

@@ -1,4 +1,5 @@
 using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Reports;
 
 namespace Shakeout.BranchCoverage.Analysis;
 
@@ -8,6 +9,7 @@ internal sealed class CoverageAnalysis(string root)
 {
     private const int MostNamed = 3;
 
+    private readonly List<Gap> _gaps = [];
     private readonly List<string> _notes = [];
 
     /// <summary>The result.</summary>
@@ -15,78 +17,97 @@ internal sealed class CoverageAnalysis(string root)
     {
         var files = assemblies.SelectMany(Files).Where(file => file.Lines.Count > 0 || file.Decisions.Count > 0 || file.Members.Count > 0)
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
-        return new() { Files = files, Gaps = [.. files.SelectMany(Gaps)], Notes = _notes };
+        return new()
+        {
+            Files = files,
+            Gaps = Ranking.Sort(_gaps, files),
+            CompilerMade = assemblies.Sum(assembly => assembly.Flow?.CompilerMade ?? 0),
+            Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. _notes],
+        };
     }
 
     private IEnumerable<FileCoverage> Files(AssemblyEvidence assembly)
     {
         var combination = new Combination(assembly);
-        var files = assembly.Files.Select(file => Of(file, assembly, combination)).ToList();
+        var reports = assembly.Report.Where(report => report.FullPath is not null).ToDictionary(report => report.FullPath!);
+        var files = assembly.Files.Select(file => Of(file, assembly, reports.GetValueOrDefault(file.Path), combination)).ToList();
         if (combination.Disagreements.Count > 0)
-            _notes.Add(Disagreement(combination.Disagreements, assembly));
-        return files;
+            _notes.Add(Disagreement(combination.Disagreements, assembly.Name));
+        var known = assembly.Files.Select(file => file.Path).ToHashSet();
+        return files.Concat(assembly.Report.Where(report => report.FullPath is null || !known.Contains(report.FullPath)).Select(report => WithoutSource(report, assembly.Name)));
     }
 
-    private FileCoverage Of(SourceFile file, AssemblyEvidence assembly, Combination combination)
+    private FileCoverage Of(SourceFile file, AssemblyEvidence assembly, SourceReport? report, Combination combination)
     {
-        var lines = Lines(file, assembly);
+        var lines = Lines(report);
         var decisions = combination.Of(file);
+        var path = ShownPath.Of(file.Path, root);
+        _gaps.AddRange(decisions.SelectMany(decision => Gaps(decision, path, lines, assembly)));
         return new()
         {
-            Path = Shown(file.Path),
+            Path = path,
             FullPath = file.Path,
             Project = assembly.Name,
             Lines = lines,
-            Decisions = decisions,
+            Branches = assembly.Flow?.Branches.TryGetValue(file.Path, out var proven) == true ? proven : Branches(report),
+            Decisions = [.. decisions.Select(decision => decision.Coverage)],
             Members = [.. file.Members.Select(member => Of(member, lines, decisions, assembly))],
         };
     }
 
-    private static SortedDictionary<int, long> Lines(SourceFile file, AssemblyEvidence assembly)
+    private static FileCoverage WithoutSource(SourceReport report, string project)
+        => new() { Path = report.Path, FullPath = report.FullPath, Project = project, Lines = Lines(report), Branches = Branches(report), Decisions = [], Members = [] };
+
+    private static SortedDictionary<int, long> Lines(SourceReport? report)
     {
         var lines = new SortedDictionary<int, long>();
-        if (assembly.Report.TryGetValue(file.Path, out var report))
-        {
-            foreach (var (line, hits) in report.Methods.SelectMany(method => method.Lines))
-                lines[line] = Math.Max(lines.GetValueOrDefault(line), hits);
-        }
+        foreach (var (line, hits) in report?.Methods.SelectMany(method => method.Lines) ?? [])
+            lines[line] = Math.Max(lines.GetValueOrDefault(line), hits);
         return lines;
     }
 
-    private static MemberCoverage Of(Member member, SortedDictionary<int, long> lines, IReadOnlyList<DecisionCoverage> decisions, AssemblyEvidence assembly)
+    private static Ratio Branches(SourceReport? report)
+    {
+        var branches = report?.Methods.SelectMany(method => method.Branches).ToList() ?? [];
+        return new(branches.Count(branch => branch.Hits > 0), branches.Count);
+    }
+
+    private static MemberCoverage Of(Member member, SortedDictionary<int, long> lines, IReadOnlyList<(DecisionSite Site, DecisionCoverage Coverage)> decisions, AssemblyEvidence assembly)
     {
         var own = lines.Where(line => member.Line <= line.Key && line.Key <= member.EndLine).ToList();
-        var outcomes = decisions.Where(decision => member.Node.Span.Contains(decision.Decision.Start)).Aggregate(default(Ratio), (sum, decision) => sum + decision.Ratio);
+        var outcomes = decisions.Where(decision => member.Node.Span.Contains(decision.Site.Node.Span)).Aggregate(default(Ratio), (sum, decision) => sum + decision.Coverage.Ratio);
         var ran = own.Count(line => line.Value > 0);
         return new(member.Name, member.Line, member.EndLine, assembly.Source?.Called(member) ?? (own.Count == 0 || ran > 0), new(ran, own.Count), outcomes);
     }
 
-    private static IEnumerable<Gap> Gaps(FileCoverage file)
-        => from decision in file.Decisions
-           from outcome in decision.Outcomes
-           where outcome.State == OutcomeState.Never
-           let place = decision.Decision
-           select new Gap
-           {
-               File = file.Path,
-               Line = place.Line,
-               Column = place.Column,
-               EndLine = place.EndLine,
-               EndColumn = place.EndColumn,
-               Member = place.Member,
-               Kind = place.Kind,
-               Text = place.Text,
-               Missing = outcome.Outcome,
-               CoverletSaysCovered = outcome.CoverletSaysCovered,
-               // A line without a figure of its own belongs to a statement that began above, and ran: the decision was reached.
-               LineCovered = !file.Lines.TryGetValue(place.Line, out var hits) || hits > 0,
-           };
-
-    private string Disagreement(IReadOnlyList<(DecisionSite Site, Outcome Outcome)> all, AssemblyEvidence assembly)
+    private static IEnumerable<Gap> Gaps((DecisionSite Site, DecisionCoverage Coverage) of, string path, SortedDictionary<int, long> lines, AssemblyEvidence assembly)
     {
-        var named = all.Take(MostNamed).Select(one => $"'{one.Site.Decision.Text}' at {Shown(one.Site.Node.SyntaxTree.FilePath)}:{one.Site.Decision.Line}");
-        return $"In {assembly.Name} the two runs of the tests went different ways at {string.Join(", ", named)}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more places" : "")}: what either saw counts as seen. Tests that depend on time, order or chance do that.";
+        foreach (var outcome in of.Coverage.Outcomes.Where(outcome => outcome.State == OutcomeState.Never))
+        {
+            var (place, reaching) = (of.Site.Decision, assembly.Tests?.Reaching(of.Site));
+            yield return new()
+            {
+                File = path,
+                Line = place.Line,
+                Column = place.Column,
+                EndLine = place.EndLine,
+                EndColumn = place.EndColumn,
+                Member = place.Member,
+                Kind = place.Kind,
+                Text = place.Text,
+                Missing = outcome.Outcome,
+                NearestTest = reaching is { Count: > 0 } ? reaching[0] : null,
+                ReachingTests = reaching?.Count,
+                CoverletSaysCovered = outcome.CoverletSaysCovered,
+                // A line without a figure of its own belongs to a statement that began above, and ran: the decision was reached.
+                LineCovered = !lines.TryGetValue(place.Line, out var hits) || hits > 0,
+            };
+        }
     }
 
-    private string Shown(string path) => ShownPath.Of(path, root);
+    private string Disagreement(IReadOnlyList<DecisionSite> all, string assembly)
+    {
+        var named = all.Take(MostNamed).Select(one => $"'{one.Decision.Text}' at {ShownPath.Of(one.Node.SyntaxTree.FilePath, root)}:{one.Decision.Line}");
+        return $"In {assembly} the two runs of the tests do not agree on {string.Join(", ", named)}{(all.Count > MostNamed ? $" and {all.Count - MostNamed} more places" : "")}: what either saw counts as seen. Tests that depend on time, order or chance do that.";
+    }
 }

@@ -30,8 +30,10 @@ internal static class FlowEngine
         var notes = new List<string>(flows.Notes);
         notes.AddRange(FlowNotes.Of(observation, flows, report));
         var hits = new ReportedHits(documents);
+        var branches = new Dictionary<string, Ratio>(StringComparer.Ordinal);
         foreach (var (document, source) in Pairs(documents, sources))
         {
+            branches[source.Path] = new BranchFigures([document], observation).Ratio;
             var points = new PointMap(source, document);
             if (points.Missing > 0)
             {
@@ -41,8 +43,7 @@ internal static class FlowEngine
             foreach (var (site, seen) in new Reading(points, observation, hits).Of(source.Sites))
                 decisions[site] = seen;
         }
-        var branches = new BranchFigures(documents, observation);
-        return new(decisions, branches.Ratio, branches.CompilerMade, notes);
+        return new(decisions, branches, new BranchFigures(documents, observation).CompilerMade, notes);
     }
 
     // Several lines of a report that no method has: a line more or less comes of code that coverlet and we see differently.

@@ -5,11 +5,14 @@ namespace Shakeout.BranchCoverage.Flow;
 
 /// <summary>What the flow through an assembly's code proves.</summary>
 /// <param name="Decisions">By decision, what is known of each of its outcomes, in their order.</param>
-/// <param name="Branches">Coverlet's branches, each called covered only if its own way may have been taken.</param>
+/// <param name="Branches">By the path of the source, coverlet's branches, each called covered only if its own way may have been taken.</param>
 /// <param name="CompilerMade">Branches of the report that nobody wrote: left out of <paramref name="Branches"/>.</param>
 /// <param name="Notes">What the reader should know, a sentence each.</param>
-internal sealed record FlowResult(IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> Decisions, Ratio Branches, int CompilerMade, IReadOnlyList<string> Notes)
+internal sealed record FlowResult(IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> Decisions, IReadOnlyDictionary<string, Ratio> Branches, int CompilerMade, IReadOnlyList<string> Notes)
 {
+    /// <summary>There is nothing to tell.</summary>
+    public static FlowResult Empty { get; } = new(new Dictionary<DecisionSite, IReadOnlyList<Sighting>>(), new Dictionary<string, Ratio>(), 0, []);
+
     /// <summary>The same for everything that cannot be told.</summary>
-    public static FlowResult Nothing(string note) => new(new Dictionary<DecisionSite, IReadOnlyList<Sighting>>(), default, 0, [note]);
+    public static FlowResult Nothing(string note) => Empty with { Notes = [note] };
 }

@@ -1,9 +1,6 @@
 using Shakeout.BranchCoverage;
 using Shakeout.BranchCoverage.Analysis;
-using Shakeout.BranchCoverage.Decisions;
-using Shakeout.BranchCoverage.Reports;
-using Shakeout.BranchCoverage.Reports.Merging;
-using Shakeout.BranchCoverage.SourceEngine;
+using Shakeout.BranchCoverage.Gates;
 using Shakeout.CommandLine.Suites;
 
 namespace Shakeout.CommandLine.Coverage;
@@ -48,8 +45,9 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
             tests += await RunAsync(suite, new(coverlet, source), Path.Combine(temporary, $"run{at}"), cancellationToken);
         }
         _notes.AddRange(source.Notes);
-        var result = new CoverageAnalysis(request.Root).Of(Evidence(coverlet, source, cancellationToken));
-        return new(result with { Notes = [.. _notes, .. result.Notes], Drift = source.Drift }, tests, [.. _failed]);
+        var assemblies = found.Select(suite => Path.GetDirectoryName(suite.Assembly.Path)!).ToList();
+        var result = new CoverageAnalysis(request.Root).Of(Evidence(coverlet, source, assemblies, cancellationToken));
+        return new(result with { Notes = [.. _notes, .. result.Notes], Drift = source.Drift }, tests, [.. _failed]) { TestsFor = patch => source.TestsFor(patch, request.Root) };
     }
 
     private async Task<int> RunAsync(CoveredSuite suite, Watches watches, string folder, CancellationToken cancellationToken)
@@ -81,29 +79,20 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
         return results.Select(result => result.Tests).DefaultIfEmpty().Max();
     }
 
-    private List<AssemblyEvidence> Evidence(CoverletWatch coverlet, SourceWatch source, CancellationToken cancellationToken)
+    private List<AssemblyEvidence> Evidence(CoverletWatch coverlet, SourceWatch source, IReadOnlyList<string> folders, CancellationToken cancellationToken)
     {
-        var merged = coverlet.Reports.Count == 0 ? new MergedReport(new(ReportFormat.CoverletJson, []), [])
-            : ReportSet.Read(coverlet.Reports, request.Root, request.Root, cancellationToken);
-        _notes.AddRange(merged.Notes);
-        var modules = merged.Report.Modules.ToDictionary(module => Path.GetFileNameWithoutExtension(module.Name), StringComparer.OrdinalIgnoreCase);
+        var report = ReportEvidence.Nothing;
+        if (coverlet.Reports.Count > 0)
+            report = ReportEvidence.Read(coverlet.Reports, request.Root, request.Root, cancellationToken);
+        _notes.AddRange(report.Notes);
         var watched = source.Projects.ToDictionary(project => project.Assembly, StringComparer.OrdinalIgnoreCase);
-        return [.. modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)
-            .Select(name => Evidence(name, modules.GetValueOrDefault(name), watched.GetValueOrDefault(name), source))];
+        var names = report.Modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+        return [.. names.Select(name => watched.GetValueOrDefault(name) is { } project
+            ? report.Of(name, project.Files, file => InFolders(folders, file)) with { Source = project.Read(), Tests = source.TestsOf(project) }
+            : report.Of(name, sources: null, file => InFolders(folders, file)))];
     }
 
-    private static AssemblyEvidence Evidence(string name, ModuleReport? module, InstrumentedProject? project, SourceWatch source)
-    {
-        var report = (module?.Files ?? []).Where(file => file.FullPath is not null).ToDictionary(file => file.FullPath!);
-        return new()
-        {
-            Name = name,
-            Files = project?.Files ?? [.. report.Keys.Order(StringComparer.Ordinal).Select(path => SourceFile.Read(path))],
-            Source = project?.Read(),
-            Tests = project is null ? null : source.TestsOf(project),
-            Report = report,
-        };
-    }
+    private static string? InFolders(IReadOnlyList<string> folders, string file) => folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
 
     private sealed record Watches(CoverletWatch Coverlet, SourceWatch Source);
 }
@@ -112,4 +101,8 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
 /// <param name="Result">The coverage.</param>
 /// <param name="Tests">How many tests ran.</param>
 /// <param name="Failed">The names of those that failed.</param>
-internal sealed record CoveredTests(CoverageResult Result, int Tests, IReadOnlyList<string> Failed);
+internal sealed record CoveredTests(CoverageResult Result, int Tests, IReadOnlyList<string> Failed)
+{
+    /// <summary>The tests that touch a change, sorted; none where tests were not kept apart.</summary>
+    public Func<Patch, IReadOnlyList<string>> TestsFor { get; init; } = _ => [];
+}

@@ -1,4 +1,5 @@
 using Shakeout.BranchCoverage;
+using Shakeout.BranchCoverage.Gates;
 using Shakeout.BranchCoverage.PerTest;
 using Shakeout.BranchCoverage.SourceEngine;
 using Shakeout.CommandLine.Suites;
@@ -27,6 +28,21 @@ internal sealed class SourceWatch(CoverageRequest request, CompiledProjects comp
 
     /// <summary>Which tests were where in a project; null where tests were not kept apart.</summary>
     public TestMap? TestsOf(InstrumentedProject project) => _tests.GetValueOrDefault(project);
+
+    /// <summary>The tests that touch a change: they call a member that it changes, or reach a decision.</summary>
+    public IReadOnlyList<string> TestsFor(Patch patch, string root)
+    {
+        var tests =
+            from project in _tests
+            from file in project.Key.Files
+            let path = ShownPath.Of(file.Path, root)
+            where patch.Lines.ContainsKey(path)
+            let members = file.Members.Where(member => patch.Touches(path, member.Line, member.EndLine)).SelectMany(project.Value.Calling)
+            let decisions = file.Sites.Where(site => patch.Touches(path, site.Decision.Line, site.Decision.EndLine)).SelectMany(project.Value.Reaching)
+            from test in members.Concat(decisions)
+            select test;
+        return [.. tests.Distinct().Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>Runs a suite on assemblies with probes.</summary>
     /// <returns>The result; null where none of its projects could be compiled with probes.</returns>

@@ -1,14 +1,33 @@
 using System.CommandLine;
+using Shakeout.BranchCoverage;
+using Shakeout.BranchCoverage.Gates;
+using Shakeout.BranchCoverage.Writers;
 using Shakeout.CommandLine.Coverage;
+using Shakeout.CommandLine.Screens;
 using Shakeout.CommandLine.Suites;
 using Shakeout.TestOrderShuffler;
+using AtomicFile = Shakeout.TestOrderShuffler.Reports.AtomicFile;
 
 namespace Shakeout.CommandLine.Verbs;
 
 /// <summary><c>shakeout coverage [PATH]</c></summary>
 internal sealed class CoverageCommand(Surroundings surroundings)
 {
+    private static readonly TimeSpan HangTimeout = TimeSpan.FromMinutes(2);
+    private const int NamedTests = 10;
+
+    private readonly Screen _screen = new(surroundings.Console);
     private readonly SuiteOptions _suites = new();
+    private readonly CoverageGates _gates = new();
+    private readonly CoverageFiles _files = new(surroundings.Clock);
+    private readonly DataSeedOption _dataSeed = new();
+
+    private readonly Option<string[]> _report = new("--report")
+    {
+        HelpName = "FILE",
+        Description = "Run nothing, and read what a run left: coverlet's JSON, Cobertura, OpenCover or lcov; paths and globs, merged.",
+        AllowMultipleArgumentsPerToken = true,
+    };
 
     private readonly Option<Engines> _engine = new("--engine")
     {
@@ -17,24 +36,27 @@ internal sealed class CoverageCommand(Surroundings surroundings)
         DefaultValueFactory = _ => Engines.Both,
     };
 
-    private readonly Option<bool> _perTest = ParsedOption.Switch("--per-test", "Tell which tests reach what: each gap then names the test that comes nearest.");
+    private readonly Option<bool> _perTest = ParsedOption.Switch("--per-test",
+        "Run the tests one after the other and tell which reach what: each gap then names the test that comes nearest.");
 
-    private readonly Option<int?> _orders = new("--orders") { HelpName = "N", Description = "Run the suite in N random orders, and name tests that go another way in another order." };
+    private readonly Option<int> _orders = ParsedOption.Count("--orders", byDefault: 0,
+        "Run the suite in N random orders, and name tests that go another way in another order.");
 
     private readonly Option<Seed?> _seed = ParsedOption.SeedOf("--seed", "The seed of the orders. Default: a new one.");
 
-    private readonly DataSeedOption _dataSeed = new();
+    private readonly Option<string?> _testsFor = ParsedOption.Text("--tests-for", "DIFF",
+        "Print only the tests that touch a change: a file with a diff, or a commit since which things changed.");
 
     /// <summary>The command, for the command line's parser.</summary>
     public Command Describe()
     {
-        var command = new Command("coverage", "Runs suites and names the outcomes of conditions that never happened.");
+        var command = new Command("coverage", "Runs suites, or reads reports, and names each outcome of a condition that never happened.");
         _suites.AddSuitesTo(command);
-        command.Add(_engine);
-        command.Add(_perTest);
-        command.Add(_orders);
-        command.Add(_seed);
+        foreach (var option in (Option[])[_report, _engine, _perTest, _orders, _seed, _testsFor])
+            command.Add(option);
         _dataSeed.AddTo(command);
+        _gates.AddTo(command);
+        _files.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -42,24 +64,72 @@ internal sealed class CoverageCommand(Surroundings surroundings)
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
         var suites = _suites.Request(parsed, surroundings.Folder) with { RunSettings = RunSettings.Read };
-        var request = new CoverageRequest { Suites = suites, Engines = parsed.GetValue(_engine), Root = RepositoryRoot.Of(suites.FullPath), PerTest = PerTest(parsed) };
-        var covered = await new CoverageRun(request, surroundings.Error.WriteLine).RunAsync(cancellationToken);
-        foreach (var gap in covered.Result.Gaps)
-            await surroundings.Output.WriteLineAsync($"{gap.File}:{gap.Line}:{gap.Column} {gap.Kind} {gap.Text} never {gap.Missing} ({gap.Member})");
-        await surroundings.Output.WriteLineAsync($"{covered.Result.Lines} {covered.Result.Outcomes} unknown {covered.Result.Unknown} uncalled {covered.Result.Uncalled}");
-        foreach (var drift in covered.Result.Drift)
-            await surroundings.Output.WriteLineAsync(drift.ToString());
-        foreach (var note in covered.Result.Notes)
-            await surroundings.Output.WriteLineAsync(note);
-        return covered.Failed.Count > 0 ? ExitCode.Found : ExitCode.Clean;
+        var root = RepositoryRoot.Of(suites.FullPath);
+        if (parsed.GetValue(_report) is { Length: > 0 } && TellsTestsApart(parsed))
+            throw new UsageException("--report runs nothing, and only a run can tell tests apart.\nLeave out --report, or --per-test, --orders and --tests-for.");
+        var gates = await _gates.ReadAsync(parsed, surroundings.Folder, root, cancellationToken);
+        var files = _files.Of(parsed, surroundings.Folder);
+        var asked = parsed.GetValue(_testsFor) is { } diff ? await PatchAsync(diff, root, cancellationToken) : null;
+        var covered = await CoverAsync(parsed, suites, root, cancellationToken);
+        if (asked is not null)
+            return Print(covered.TestsFor(asked));
+        var result = gates.Narrow(covered.Result);
+        string[] failures = [.. FailedTests(covered.Failed), .. gates.Failures(result)];
+        _screen.Print(new CoverageScreen(result, SourceLines.Read, failures).Lines());
+        if (gates.SetRatchet(result) is { } done)
+            _screen.Say(done);
+        Write(new(result, failures), files);
+        return failures.Length > 0 ? ExitCode.Found : ExitCode.Clean;
     }
 
-    private PerTestRequest? PerTest(ParseResult parsed)
-        => !parsed.GetValue(_perTest) && parsed.GetValue(_orders) is null ? null : new()
+    private async Task<CoveredTests> CoverAsync(ParseResult parsed, SuiteRequest suites, string root, CancellationToken cancellationToken)
+    {
+        if (parsed.GetValue(_report) is { Length: > 0 } reports)
+            return new(ReportedCoverage.Read(reports, surroundings.Folder, root, cancellationToken), 0, []);
+        var request = new CoverageRequest
         {
-            Orders = parsed.GetValue(_orders) ?? 0,
-            Seed = parsed.GetValue(_seed) ?? surroundings.DrawSeed(),
-            DataSeed = _dataSeed.Value(parsed, surroundings),
-            HangTimeout = TimeSpan.FromSeconds(120),
+            Suites = suites,
+            Engines = parsed.GetValue(_testsFor) is null ? parsed.GetValue(_engine) : Engines.Source,
+            Root = root,
+            PerTest = !TellsTestsApart(parsed) ? null : new()
+            {
+                Orders = parsed.GetValue(_orders),
+                Seed = parsed.GetValue(_seed) ?? surroundings.DrawSeed(),
+                DataSeed = _dataSeed.Value(parsed, surroundings),
+                HangTimeout = HangTimeout,
+            },
         };
+        // What is asked for goes to standard output; what only passes the time does not mix with a list of tests.
+        return await new CoverageRun(request, parsed.GetValue(_testsFor) is null ? _screen.Say : surroundings.Error.WriteLine).RunAsync(cancellationToken);
+    }
+
+    private bool TellsTestsApart(ParseResult parsed) => parsed.GetValue(_perTest) || parsed.GetValue(_orders) > 0 || parsed.GetValue(_testsFor) is not null;
+
+    private async Task<Patch> PatchAsync(string diff, string root, CancellationToken cancellationToken)
+    {
+        var file = Path.GetFullPath(diff, surroundings.Folder);
+        return UnifiedDiff.Parse(File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : await GitCommand.DiffAsync(root, diff, cancellationToken));
+    }
+
+    private int Print(IEnumerable<string> tests)
+    {
+        foreach (var test in tests)
+            surroundings.Output.WriteLine(test);
+        return ExitCode.Clean;
+    }
+
+    private static IEnumerable<string> FailedTests(IReadOnlyList<string> failed)
+        => failed.Count == 0 ? []
+            : [$"{failed.Count} {(failed.Count == 1 ? "test" : "tests")} failed: {string.Join(", ", failed.Take(NamedTests))}{(failed.Count > NamedTests ? $" and {failed.Count - NamedTests} more" : "")}"];
+
+    private void Write(ToldCoverage told, IReadOnlyList<CoverageFile> files)
+    {
+        foreach (var file in files)
+            AtomicFile.Write(file.Path, file.Write(told));
+        if (!surroundings.IsGitHubActions)
+            return;
+        _screen.Print(GitHubAnnotations.Write(told.Result).Select(line => ScreenLine.Of(line)));
+        if (surroundings.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
+            StepSummary.Append(summary, MarkdownReport.Write(told.Result, told.Failures), _screen.Say);
+    }
 }

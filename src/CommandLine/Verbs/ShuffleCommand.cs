@@ -75,18 +75,6 @@ internal sealed class ShuffleCommand(Surroundings surroundings)
             return;
         _screen.Print(GitHubAnnotations.Write(run, surroundings.Variable("GITHUB_WORKSPACE")).Select(line => ScreenLine.Of(line)));
         if (surroundings.Variable("GITHUB_STEP_SUMMARY") is { Length: > 0 } summary)
-            Append(summary, MarkdownReport.Write(run));
-    }
-
-    private void Append(string summary, string text)
-    {
-        try
-        {
-            File.AppendAllText(summary, text);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            _screen.Say($"The step summary could not be written: {problem.Message}");
-        }
+            StepSummary.Append(summary, MarkdownReport.Write(run), _screen.Say);
     }
 }

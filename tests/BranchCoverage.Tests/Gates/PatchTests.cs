@@ -10,7 +10,7 @@ public sealed class PatchTests
     {
         var patch = Changed("src/Pricing/Rates.cs", 9, 10, 11, 16);
 
-        Told(patch.Cover(SampleCoverage.OneOfEverything)).ShouldBe("lines 3 of 3, outcomes 3 of 4, gaps: applicant.Deposit < price * 0.1m");
+        Told(patch.Narrow(SampleCoverage.OneOfEverything)).ShouldBe("lines 3 of 3, outcomes 3 of 4, gaps: applicant.Deposit < price * 0.1m");
     }
 
     [Fact]
@@ -18,15 +18,15 @@ public sealed class PatchTests
     {
         var gap = SampleCoverage.Gap("offers") with { Line = 12, EndLine = 14 };
 
-        Told(Changed(gap.File, 14).Cover(SampleCoverage.OneOfEverything with { Gaps = [gap] })).ShouldBe("lines 1 of 1, outcomes 0 of 0, gaps: offers");
+        Told(Changed(gap.File, 14).Narrow(SampleCoverage.OneOfEverything with { Gaps = [gap] })).ShouldBe("lines 1 of 1, outcomes 0 of 0, gaps: offers");
     }
 
     [Fact]
     public void Is_complete_where_no_code_is_changed()
-        => Told(Changed("README.md", 1).Cover(SampleCoverage.OneOfEverything)).ShouldBe("lines 0 of 0, outcomes 0 of 0, gaps: ");
+        => Told(Changed("README.md", 1).Narrow(SampleCoverage.OneOfEverything)).ShouldBe("lines 0 of 0, outcomes 0 of 0, gaps: ");
 
     private static Patch Changed(string file, params IEnumerable<int> lines)
         => new(new Dictionary<string, IReadOnlySet<int>> { [file] = lines.ToHashSet() });
 
-    private static string Told(PatchCoverage patch) => $"lines {patch.Lines}, outcomes {patch.Outcomes}, gaps: {string.Join(", ", patch.Gaps.Select(gap => gap.Text))}";
+    private static string Told(CoverageResult changed) => $"lines {changed.Lines}, outcomes {changed.Outcomes}, gaps: {string.Join(", ", changed.Gaps.Select(gap => gap.Text))}";
 }

@@ -7,8 +7,8 @@ public sealed class CommandLineTests : IDisposable
     public void Dispose() => _tool.Dispose();
 
     [Theory]
-    [InlineData("", "Say what to do: 'shuffle', 'replay', 'fixtures' or 'settings'.\nSee what can be said with\n  shakeout --help\n")]
-    [InlineData("shufle .", "'shufle' is not known here: say 'shuffle', 'replay', 'fixtures' or 'settings' first.\nSee what can be said with\n  shakeout --help\n")]
+    [InlineData("", "Say what to do: 'shuffle', 'replay', 'coverage', 'fixtures' or 'settings'.\nSee what can be said with\n  shakeout --help\n")]
+    [InlineData("shufle .", "'shufle' is not known here: say 'shuffle', 'replay', 'coverage', 'fixtures' or 'settings' first.\nSee what can be said with\n  shakeout --help\n")]
     [InlineData("shuffle --sed 3", "Unrecognized command or argument '3'.\nThere is no option '--sed'.\nSee what can be said with\n  shakeout shuffle --help\n")]
     [InlineData("shuffle --seed abc", "'abc' is no seed: give a whole number from 0 to 9007199254740991.\nSee what can be said with\n  shakeout shuffle --help\n")]
     [InlineData("shuffle --seed -1", "'-1' is no seed: give a whole number from 0 to 9007199254740991.\nSee what can be said with\n  shakeout shuffle --help\n")]
