@@ -28,24 +28,18 @@ internal static class WatchedProgram
         return string.Join('\n', project.Files.Single().Members.Select(member => $"{member.Name} {readings.Called(member)}"));
     }
 
-    private static async Task<(InstrumentedProject Project, SourceReadings Readings)> RunAsync(string source)
+    /// <summary>Compiles it, runs it, and hands over what there is to know.</summary>
+    public static async Task<(InstrumentedProject Project, SourceReadings Readings)> RunAsync(string source)
     {
         var folder = Directory.CreateTempSubdirectory("shakeout-watched-");
         try
         {
-            var file = Path.Combine(folder.FullName, "Program.cs");
-            await File.WriteAllTextAsync(file, string.Concat(Usings.Select(name => $"using {name}; ")) + source);
-            var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "Microsoft.CSharp.dll");
-            var project = CompiledProject.Read(
-                ["/target:library", "/nullable+", "/langversion:preview", "/debug:portable", "/out:Watched.dll", .. references.Select(reference => "/r:" + reference), file],
-                folder.FullName, TestContext.Current.CancellationToken);
             var assembly = Path.Combine(folder.FullName, "Watched.dll");
-            var watched = InstrumentedProject.Compile(project, assembly, Path.Combine(folder.FullName, "readings"), TestContext.Current.CancellationToken);
+            var watched = InstrumentedProject.Compile(await ReadAsync(source, folder.FullName), assembly, assembly + ".readings", TestContext.Current.CancellationToken);
             var context = new AssemblyLoadContext("watched", isCollectible: true);
             using (var code = new MemoryStream(await File.ReadAllBytesAsync(assembly)))
             {
-                var run = context.LoadFromStream(code).GetType("Program")!.GetMethod("Run")!;
-                if (run.Invoke(null, null) is Task task)
+                if (context.LoadFromStream(code).GetType("Program")?.GetMethod("Run")?.Invoke(null, null) is Task task)
                     await task;
             }
             var readings = watched.Read();
@@ -56,5 +50,16 @@ internal static class WatchedProgram
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static async Task<CompiledProject> ReadAsync(string source, string folder)
+    {
+        var file = Path.Combine(folder, "Program.cs");
+        await File.WriteAllTextAsync(file, string.Concat(Usings.Select(name => $"using {name}; ")) + source);
+        var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "Microsoft.CSharp.dll");
+        return CompiledProject.Read(
+            ["/target:library", "/nullable+", "/langversion:preview", "/debug:portable", "/out:Watched.dll", .. references.Select(reference => "/r:" + reference), file],
+            folder, TestContext.Current.CancellationToken);
     }
 }

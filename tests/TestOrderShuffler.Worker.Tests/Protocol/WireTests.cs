@@ -61,7 +61,7 @@ public sealed class WireTests
     {
         typeof(WorkerCommand).GetNestedTypes().Select(type => type.Name).ShouldBe(["Load", "Discover", "Run"], ignoreOrder: true);
         typeof(WorkerEvent).GetNestedTypes().Select(type => type.Name)
-            .ShouldBe(["Ready", "Refused", "Tests", "Started", "Finished", "CleanupFailed", "Dying", "Done"], ignoreOrder: true);
+            .ShouldBe(["Ready", "Refused", "Tests", "Started", "Saw", "Finished", "CleanupFailed", "Dying", "Done"], ignoreOrder: true);
     }
 
     [Fact]
