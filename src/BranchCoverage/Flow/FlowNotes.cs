@@ -11,7 +11,7 @@ internal static class FlowNotes
     public static IEnumerable<string> Of(Observation observation, ModuleFlows flows, ModuleReport report)
     {
         if (observation.SaysOnlyWhether)
-            yield return $"The report on '{report.Name}' says only whether code ran, not how often (SingleHit, or a single call of everything): outcomes that its counts would prove stay unknown.";
+            yield return $"The report on '{report.Name}' says only whether code ran, not how often (by SingleHit, or because everything ran once, or because such reports were added up): what only counts can prove stays unknown.";
         var unclear = flows.Methods.Where(method => !observation.IsClear(method)).Select(method => ModuleFlows.Named(method.Method)).ToList();
         if (unclear.Count > 0)
             yield return $"The counts of {string.Join(", ", unclear.Take(MostNamed).Select(name => $"'{name}'"))}{(unclear.Count > MostNamed ? $" and {unclear.Count - MostNamed} more methods" : "")} contradict each other: nothing is said of them.";

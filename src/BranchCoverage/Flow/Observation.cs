@@ -8,8 +8,8 @@ namespace Shakeout.BranchCoverage.Flow;
 /// <summary>How often everything in a module ran, as far as its report proves it.</summary>
 /// <remarks>
 /// 1. If no count is above 1, the report may say only whether code ran (coverlet's SingleHit): then only what never ran is reasoned with.
-/// 2. Counts are read as coverlet 8.0.1 places them. Where methods contradict themselves, the later placement is tried, and kept
-///    for the whole module if it contradicts less.
+/// 2. Counts are read both ways that versions of coverlet place them. Where one makes fewer methods contradict themselves, it is
+///    the right one; where neither does, only what holds both ways is said.
 /// 3. If many methods still contradict themselves, several reports that say only whether were added up: as in 1.
 /// </remarks>
 internal sealed class Observation
@@ -38,13 +38,20 @@ internal sealed class Observation
     public static Observation Of(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, ModuleReport report)
     {
         if (report.Files.SelectMany(file => file.Methods).All(method => method.Lines.Values.Concat(method.Branches.Select(branch => branch.Hits)).All(hits => hits <= 1)))
-            return Solve(flows, documents, Placement.Target, Readings.Whether);
-        var early = Solve(flows, documents, Placement.Target, Readings.Exact);
-        if (early._unclear.Count == 0)
-            return early;
-        var late = Solve(flows, documents, Placement.Jump, Readings.Exact);
-        var best = late._unclear.Count < early._unclear.Count ? late : early;
-        return best._unclear.Count * 5 > flows.Methods.Count(method => method.Branches.Count > 0) ? Solve(flows, documents, Placement.Target, Readings.Whether) : best;
+            return Best(flows, documents, Readings.Whether);
+        var best = Best(flows, documents, Readings.Exact);
+        return best._unclear.Count * 5 > flows.Methods.Count(method => method.Branches.Count > 0) ? Best(flows, documents, Readings.Whether) : best;
+    }
+
+    private static Observation Best(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Func<long, Interval> reading)
+    {
+        var (early, late) = (Solve(flows, documents, Placement.Target, reading), Solve(flows, documents, Placement.Jump, reading));
+        return early._unclear.Count.CompareTo(late._unclear.Count) switch
+        {
+            < 0 => early,
+            > 0 => late,
+            _ => new([.. early._bounds.Zip(late._bounds, (one, other) => one.Or(other))], [.. early._unclear.Union(late._unclear)]) { SaysOnlyWhether = early.SaysOnlyWhether },
+        };
     }
 
     private static Observation Solve(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Placement placement, Func<long, Interval> reading)

@@ -15,6 +15,7 @@ internal sealed class BranchProbes
     private readonly List<Site> _sites;
     private readonly ILookup<(int Offset, int End, int Path, int Line), Site> _byKey;
     private readonly ILookup<int, Site> _byLine;
+    private readonly ILookup<(MethodFlow, int End), Site> _byEnd;
     private readonly DocumentReport _report;
 
     public BranchProbes(DocumentReport report, string document, IEnumerable<MethodFlow> methods)
@@ -23,6 +24,7 @@ internal sealed class BranchProbes
         _sites = [.. methods.SelectMany(method => Of(method, document))];
         _byKey = _sites.ToLookup(site => site.Key);
         _byLine = _sites.ToLookup(site => site.Key.Line);
+        _byEnd = _sites.ToLookup(site => (site.Method, site.Key.End));
     }
 
     /// <summary>The methods that have a branch in the report which can be no other's.</summary>
@@ -46,7 +48,7 @@ internal sealed class BranchProbes
             if (Own(site) is not { } report)
                 continue;
             var bounds = reading(report.Hits);
-            yield return new(Counted(site, placement), [], IsExact(site.Key.Line) ? bounds.Least : 0, bounds.Most, [site.Method.Index]);
+            yield return new(Counted(site, placement), Passing(site, placement), IsExact(site.Key.Line) ? bounds.Least : 0, bounds.Most, [site.Method.Index]);
         }
     }
 
@@ -55,12 +57,19 @@ internal sealed class BranchProbes
     private bool IsExact(int line) => _byLine[line].Select(site => site.Method).Distinct().Count() == 1 || _byLine[line].All(site => Own(site) is not null);
 
     private static int[] Counted(Site site, Placement placement)
+        => placement == Placement.Jump && IsCountedOnJump(site.Method, site.End) ? Edges(site) : site.Method.CountsAt(site.End.End.Offset);
+
+    // The jumps that come before the first counter at their target go round it.
+    private int[] Passing(Site site, Placement placement)
     {
-        var (method, end) = (site.Method, site.End);
-        return placement == Placement.Jump && IsCountedOnJump(method, end)
-            ? [.. method.Graph.Edges.Where(edge => edge.Path == end.Path && edge.From.Last == end.Branch).Select(method.CountOf)]
-            : method.CountsAt(end.End.Offset);
+        var (method, at) = (site.Method, site.End.End.Offset);
+        if (placement == Placement.Target || IsCountedOnJump(method, site.End) || method.Points.Any(point => point.Offset == at))
+            return [];
+        return [.. _byEnd[(method, at)].Where(other => _report.Branches.Contains(other.Key)).TakeWhile(other => IsCountedOnJump(method, other.End)).SelectMany(Edges)];
     }
+
+    private static int[] Edges(Site site)
+        => [.. site.Method.Graph.Edges.Where(edge => edge.Path == site.End.Path && edge.From.Last == site.End.Branch).Select(site.Method.CountOf)];
 
     private static bool IsCountedOnJump(MethodFlow method, BranchEnd end)
         => end.Path > 0 && end.End.Previous is { } before

@@ -38,6 +38,8 @@ internal sealed class ConditionReader(Reading reading)
         var leaves = Leaf.In(point, reading.Observation);
         foreach (var (site, leaf) in Alignment.Of(sites.Count, leaves.Count, (site, leaf) => Fits(sites[site], leaves[leaf]) is not null))
             seen[site] = Outcomes(sites[site], leaves[leaf], point.Method);
+        foreach (var (at, value) in PatternValue.Of(point, sites))
+            seen[at] = [value.True(reading), value.False(reading)];
         for (var at = 0; at < sites.Count; at++)
         {
             if (StatementTest.Of(point, sites[at]) is { } alone)
@@ -51,7 +53,7 @@ internal sealed class ConditionReader(Reading reading)
     private static bool? Fits(DecisionSite site, Leaf leaf)
     {
         var (node, decision) = (site.Whole?.Node ?? site.Node, site.Decision);
-        if (Names.IsCompilerMade(leaf.Test.Left))
+        if (Names.IsCompilerMade(leaf.Test.Left) || IsChoice(site.Node))
             return null;
         var tokens = node.SyntaxTree.GetRoot().DescendantTokens(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(Math.Min(node.SpanStart, decision.Start), Math.Max(node.Span.End, decision.End)));
         return Names.Fit(leaf.Test, tokens.Where(token => token.SpanStart >= Math.Min(node.SpanStart, decision.Start) && token.Span.End <= Math.Max(node.Span.End, decision.End)), mustName: site.Whole is null)
@@ -74,6 +76,9 @@ internal sealed class ConditionReader(Reading reading)
     // `a?.B > 3` is also false where a is null, which then is settled before the comparison.
     private Sighting Doubted(Sighting seen, Ways all, bool jumps)
         => seen.State is OutcomeState.Never or OutcomeState.Unreached && all.Of(jumps, reading).State is not (OutcomeState.Never or OutcomeState.Unreached) ? seen with { State = OutcomeState.Unknown } : seen;
+
+    // `a ? b : c` is no one comparison.
+    private static bool IsChoice(SyntaxNode node) => node is ParenthesizedExpressionSyntax inner ? IsChoice(inner.Expression) : node is ConditionalExpressionSyntax or SwitchExpressionSyntax;
 
     private static bool IsMadeOfChoices(SyntaxNode node)
         => node.DescendantNodesAndSelf().Any(inner => inner is ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax

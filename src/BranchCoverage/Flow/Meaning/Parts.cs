@@ -14,6 +14,6 @@ internal static class Parts
         var missing = all[whole].All(outcome => outcome.State == OutcomeState.Taken) ? OutcomeState.Never
             : all[whole].Any(outcome => outcome.State == OutcomeState.Unknown) ? OutcomeState.Unknown
             : OutcomeState.Unreached;
-        return [.. seen.Select(outcome => outcome.State == OutcomeState.Taken || (outcome.State == OutcomeState.Unknown && missing == OutcomeState.Never) ? outcome : outcome with { State = missing })];
+        return [.. seen.Select(outcome => outcome.State == OutcomeState.Never ? outcome with { State = missing } : outcome)];
     }
 }

@@ -1,5 +1,5 @@
 // Each line says at its end which outcomes the run in Calls.cs leaves out: "//- text: outcome" for what never happened though
-// it was asked for, "//~ text" for what was never asked for. Everything else happened.
+// it was asked for, "//~ text: outcome" for what was never asked for or is no gap of its own. Everything else happened.
 namespace Subject;
 
 public sealed class Box
@@ -92,7 +92,7 @@ public static class Conditions
         var n = 0;
         if (a && b) //- a: False //- b: False
             n++;
-        if (a || b) //- a: False //~ b
+        if (a || b) //- a: False //~ b: True //~ b: False
             n++;
         return n;
     }
@@ -150,7 +150,7 @@ public static class Conditions
     {
         if (a) //- a: True
         {
-            if (b) //~ b
+            if (b) //~ b: True //~ b: False
                 return 1;
         }
         return 2;
@@ -228,7 +228,7 @@ public static class Loops
         var sum = 0;
         foreach (var x in xs) //- xs: Many
         {
-            if (x > 2) //~ x > 2
+            if (x > 2) //~ x > 2: True //~ x > 2: False
                 sum += x;
         }
         return sum;
@@ -314,7 +314,7 @@ public static class Switches
     {
         null => "null", //- null: Taken
         int and > 5 => "big",
-        int i when i < 0 => "negative", //- i < 0: True
+        int i when i < 0 => "negative", //~ int i: Taken //- i < 0: True
         string { Length: > 3 } s => s, //- string { Length: > 3 } s: Taken
         Point(0, _) => "axis",
         _ => "other",
@@ -345,7 +345,7 @@ public static class Switches
     {
         [] => 0, //- []: Taken
         [1, ..] => 1,
-        [_, var x] when x > 2 => 2, //- x > 2: True
+        [_, var x] when x > 2 => 2, //~ [_, var x]: Taken //- x > 2: True
         _ => 3,
     };
 }
@@ -361,7 +361,7 @@ public static class Patterns
 
     public static int Property(object o)
     {
-        if (o is string { Length: > 3 }) //- o is string { Length: > 3 }: True //~ Length: > 3
+        if (o is string { Length: > 3 }) //- o is string { Length: > 3 }: True //~ Length: > 3: True
             return 1;
         return 0;
     }
@@ -506,7 +506,7 @@ public static class Flows
         var n = await task.ConfigureAwait(false);
         if (n > 3 && a) //- n > 3: False //- a: False
             return 1;
-        return a ? n : 0; //~ a
+        return a ? n : 0; //~ a: True //~ a: False
     }
 
     public static async Task<int> AsyncTry(int n)
