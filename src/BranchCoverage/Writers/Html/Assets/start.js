@@ -12,3 +12,5 @@ byId("figures").append(...data.figures.map(figure => element("span", { className
 byId("sentences").append(...data.sentences.map(sentence => element("li", {}, ...spoken(sentence))));
 if (matchMedia("(max-width: 56rem)").matches) byId("contents").open = false;
 show();
+goToAddress();
+addEventListener("hashchange", goToAddress);
