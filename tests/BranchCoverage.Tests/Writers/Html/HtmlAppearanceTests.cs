@@ -1,5 +1,7 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using Shakeout.BranchCoverage.Writers.Html;
+using Shakeout.Samples;
 
 namespace Shakeout.BranchCoverage.Tests.Writers.Html;
 
@@ -37,7 +39,8 @@ public sealed class HtmlAppearanceTests(ChromiumPages pages) : IClassFixture<Chr
     [Fact]
     public async Task Fits_a_phone()
     {
-        await using var open = await pages.OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
+        var result = SampleCoverage.OneOfEverything with { Notes = [$"The source of {string.Concat(Enumerable.Repeat("/folder", 40))}.cs was not found."] };
+        await using var open = await pages.OpenAsync(HtmlReport.Write(result, SampleCoverage.Read), new() { ViewportSize = new() { Width = 360, Height = 740 } });
 
         (await open.OverhangAsync()).ShouldBe(0);
         await open.Page.ClickAsync(".file:nth-child(2) h2 button");
