@@ -36,7 +36,7 @@ internal static class MarkdownReport
     }
 
     private static void AppendFigures(StringBuilder page, string name, IEnumerable<Ratio> figures)
-        => page.Append($"| {name} | {string.Join(" | ", figures.Select(figure => $"{Figures.Percent(figure)} ({figure})"))} |\n");
+        => page.Append($"| {name} | {string.Join(" | ", figures.Select(figure => figure.Total == 0 ? Figures.Percent(figure) : $"{Figures.Percent(figure)} ({figure})"))} |\n");
 
     private static void AppendGaps(StringBuilder page, IReadOnlyList<Gap> gaps)
     {

@@ -25,7 +25,8 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
         foreach (var group in result.Gaps.Take(GapsShown).GroupBy(gap => (gap.File, Member: _members.Of(gap), gap.Member)))
         {
             yield return Header(group.First(), group.Key.Member);
-            foreach (var line in group.GroupBy(gap => gap.Line).SelectMany(ofLine => new GapScreen(SourceOf(group.Key.File, ofLine.Key), [.. ofLine]).Lines()))
+            var source = SourceOf(group.Key.File);
+            foreach (var line in group.GroupBy(gap => gap.Line).SelectMany(ofLine => new GapScreen(source?.ElementAtOrDefault(ofLine.Key - 1), [.. ofLine]).Lines()))
                 yield return line;
             yield return ScreenLine.Empty;
         }
@@ -43,8 +44,7 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
         ]);
     }
 
-    private string? SourceOf(string file, int line)
-        => _files.TryGetValue(file, out var known) && read(known) is { } lines && line <= lines.Count ? lines[line - 1] : null;
+    private IReadOnlyList<string>? SourceOf(string file) => _files.TryGetValue(file, out var known) ? read(known) : null;
 
     private IEnumerable<ScreenLine> More()
     {
@@ -55,21 +55,16 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
     private IEnumerable<ScreenLine> Summary() =>
     [
         ScreenLine.Of(BranchCoverage.Wording.Summary.Title(result), result.Gaps.Count == 0 ? Tone.Good : Tone.Bad),
-        new(
-        [
-            new($"line {Figures.Percent(result.Lines)}", Tone.Strong),
-            new($" ({result.Lines})   ", Tone.Quiet),
-            new($"branch {Figures.Percent(result.Branches)}", Tone.Strong),
-            new($" ({result.Branches})   ", Tone.Quiet),
-            new($"outcome {Figures.Percent(result.Outcomes)}", Tone.Strong),
-            new($" ({result.Outcomes})", Tone.Quiet),
-        ]),
+        new([.. Figure("line", result.Lines), .. Figure("   branch", result.Branches), .. Figure("   outcome", result.Outcomes)]),
         .. _summary.Counts.Select(sentence => ScreenLine.Of(sentence)),
         .. Uncalled(),
         .. _summary.Drift.Select(sentence => ScreenLine.Of(sentence, Tone.Warning)),
         .. result.Notes.SelectMany(note => note.Split('\n')).Select(note => ScreenLine.Of(note, Tone.Quiet)),
         .. failures.Select(failure => SuiteScreen.Title("✗", Tone.Bad, failure)),
     ];
+
+    private static ScreenText[] Figure(string name, Ratio ratio)
+        => ratio.Total == 0 ? [] : [new($"{name} {Figures.Percent(ratio)}", Tone.Strong), new($" ({ratio})", Tone.Quiet)];
 
     private IEnumerable<ScreenLine> Uncalled()
     {

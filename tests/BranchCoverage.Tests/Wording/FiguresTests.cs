@@ -5,7 +5,7 @@ namespace Shakeout.BranchCoverage.Tests.Wording;
 public sealed class FiguresTests
 {
     [Theory]
-    [InlineData(0, 0, "100 %")]
+    [InlineData(0, 0, "–")]
     [InlineData(9, 9, "100 %")]
     [InlineData(99_999, 100_000, "99.9 %")]
     [InlineData(1, 3, "33.3 %")]

@@ -36,7 +36,7 @@ internal static class HtmlData
     {
         json.WriteString("name", figure.Name);
         json.WriteString("percent", Figures.Percent(figure.Ratio));
-        json.WriteString("of", figure.Ratio.ToString());
+        json.WriteString("of", figure.Ratio.Total == 0 ? "" : $" ({figure.Ratio})");
     }
 
     private static void WriteFile(Utf8JsonWriter json, FileCoverage file)

@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using Shakeout.BranchCoverage.Writers.Html;
+using Shakeout.Samples;
 
 namespace Shakeout.BranchCoverage.Tests.Writers.Html;
 
@@ -6,6 +8,7 @@ namespace Shakeout.BranchCoverage.Tests.Writers.Html;
 public sealed class ChromiumPages : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+    private readonly TemporaryFolder _folder = new();
     private IPlaywright? _driver;
     private IBrowser? _browser;
 
@@ -18,14 +21,22 @@ public sealed class ChromiumPages : IAsyncLifetime
         _browser = await _driver.Chromium.LaunchAsync(new() { ExecutablePath = program, Args = ["--no-sandbox", "--disable-dev-shm-usage"] });
     }
 
-    /// <summary>Opens a file in a page of its own.</summary>
-    public async Task<OpenPage> OpenAsync(string file, BrowserNewPageOptions options)
-        => await OpenPage.GoToAsync(await _browser!.NewPageAsync(options), file);
+    /// <summary>Opens the sample's report.</summary>
+    public Task<OpenPage> OpenAsync(BrowserNewPageOptions? options = null)
+        => OpenAsync(HtmlReport.Write(SampleCoverage.OneOfEverything, SampleCoverage.Read), options);
+
+    /// <summary>Opens a report from a file of its own, as wide as a desk's screen where nothing else is said.</summary>
+    public async Task<OpenPage> OpenAsync(string report, BrowserNewPageOptions? options = null)
+    {
+        var file = _folder.Write($"{Guid.NewGuid():N}/coverage.html", report);
+        return await OpenPage.GoToAsync(await _browser!.NewPageAsync(options ?? new() { ViewportSize = new() { Width = 1280, Height = 800 } }), file);
+    }
 
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)
             await _browser.DisposeAsync();
         _driver?.Dispose();
+        _folder.Dispose();
     }
 }

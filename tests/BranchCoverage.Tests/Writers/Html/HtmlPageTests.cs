@@ -1,20 +1,15 @@
-using Microsoft.Playwright;
 using Shakeout.BranchCoverage.Writers.Html;
 using Shakeout.Samples;
 
 namespace Shakeout.BranchCoverage.Tests.Writers.Html;
 
 /// <summary>The page in a real Chromium, from a file, as a reader opens it.</summary>
-public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumPages>, IDisposable
+public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumPages>
 {
-    private readonly TemporaryFolder _folder = new();
-
-    public void Dispose() => _folder.Dispose();
-
     [Fact]
     public async Task Shows_the_gaps_in_their_order_with_their_sentences()
     {
-        await using var open = await OpenAsync();
+        await using var open = await pages.OpenAsync();
 
         (await open.TextsAsync("h1, .figure, .file h2 .path, .member code, .saying b")).ShouldBe("""
             6 outcomes never happened
@@ -51,7 +46,7 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
     [Fact]
     public async Task Narrows_to_what_the_filter_says_and_comes_back()
     {
-        await using var open = await OpenAsync();
+        await using var open = await pages.OpenAsync();
 
         await open.PressAsync("/");
         await open.Page.Keyboard.TypeAsync("broker rates.cs");
@@ -68,7 +63,7 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
     [Fact]
     public async Task Narrows_to_what_other_tools_call_covered()
     {
-        await using var open = await OpenAsync();
+        await using var open = await pages.OpenAsync();
 
         await open.Page.ClickAsync("text=covered, says coverlet 1");
         (await open.TextsAsync(".saying b")).ShouldBe("applicant.Deposit < price * 0.1m was never false");
@@ -80,7 +75,7 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
     [Fact]
     public async Task Goes_from_gap_to_gap_by_keys_and_from_where_one_is_clicked()
     {
-        await using var open = await OpenAsync();
+        await using var open = await pages.OpenAsync();
         var visited = new List<string>();
         async Task VisitAsync(Func<Task> act)
         {
@@ -109,9 +104,23 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
     }
 
     [Fact]
+    public async Task Opens_at_the_gap_that_its_address_names()
+    {
+        await using var open = await pages.OpenAsync();
+        await open.Page.ClickAsync(".line .gap:text-is('offers')");
+        var address = open.Page.Url;
+
+        await open.Page.GotoAsync("about:blank");
+        await open.Page.GotoAsync(address);
+
+        address.ShouldEndWith("coverage.html#src/Pricing/Rates.cs:12:31");
+        (await open.TextsAsync(".saying.current b")).ShouldBe("the body of the loop over offers never ran");
+    }
+
+    [Fact]
     public async Task Opens_the_whole_file_and_closes_it()
     {
-        await using var open = await OpenAsync();
+        await using var open = await pages.OpenAsync();
         await open.Page.ClickAsync("text=Applicant.cs");
         (await open.TextsAsync(".file.open .number")).ShouldBe("1\n2\n3\n4\n5\n6");
 
@@ -128,40 +137,13 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
     [Fact]
     public async Task Lists_its_keys_on_demand()
     {
-        await using var open = await OpenAsync();
+        await using var open = await pages.OpenAsync();
 
         await open.PressAsync("?");
         (await open.Page.Locator("#keys").IsVisibleAsync()).ShouldBeTrue();
 
         await open.PressAsync("Escape");
         (await open.Page.Locator("#keys").IsVisibleAsync()).ShouldBeFalse();
-    }
-
-    [Theory]
-    [InlineData(ColorScheme.Light, "rgb(253, 252, 249)", "rgb(23, 24, 26)")]
-    [InlineData(ColorScheme.Dark, "rgb(23, 24, 26)", "rgb(253, 252, 249)")]
-    public async Task Is_as_dark_as_the_system_and_can_be_switched(ColorScheme scheme, string own, string other)
-    {
-        await using var open = await OpenAsync(new() { ColorScheme = scheme });
-
-        (await open.StyleAsync("body", "backgroundColor")).ShouldBe(own);
-        await open.Page.ClickAsync("#theme");
-        (await open.StyleAsync("body", "backgroundColor")).ShouldBe(other);
-        await open.PressAsync("t");
-        (await open.StyleAsync("body", "backgroundColor")).ShouldBe(own);
-        open.Complaints.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task Fits_a_phone()
-    {
-        await using var open = await OpenAsync(new() { ViewportSize = new() { Width = 360, Height = 740 } });
-
-        (await open.OverhangAsync()).ShouldBe(0);
-        await open.Page.ClickAsync(".file:nth-child(2) h2 button");
-        await open.PressAsync("j");
-        (await open.OverhangAsync()).ShouldBe(0);
-        (await open.CountAsync(".saying.current")).ShouldBe(1);
     }
 
     [Fact]
@@ -172,7 +154,7 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
         var paths = Enumerable.Range(1, 300).Select(number => $"src/Rates{number:000}.cs").ToList();
         var result = new CoverageResult { Files = [.. paths.Select(path => rates with { Path = path })], Gaps = [.. paths.Select(path => gap with { File = path })] };
 
-        await using var open = await OpenAsync(HtmlReport.Write(result, _ => SourceLines.Split(SampleSources.Rates)));
+        await using var open = await pages.OpenAsync(HtmlReport.Write(result, _ => SourceLines.Split(SampleSources.Rates)));
         await open.PressAsync("k");
 
         (await open.TextsAsync(".file:has(.saying.current) .path")).ShouldBe("src/Rates300.cs");
@@ -182,7 +164,7 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
     [Fact]
     public async Task Shows_the_text_of_a_gap_where_the_source_is_missing()
     {
-        await using var open = await OpenAsync(HtmlReport.Write(SampleCoverage.OneOfEverything, _ => null));
+        await using var open = await pages.OpenAsync(HtmlReport.Write(SampleCoverage.OneOfEverything, _ => null));
 
         (await open.TextsAsync(".file:nth-child(2) .member code, .file:nth-child(2) .line, .file:nth-child(2) .saying b")).ShouldBe("""
             Letter.Render
@@ -195,10 +177,4 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
             """);
         open.Complaints.ShouldBeEmpty();
     }
-
-    private Task<OpenPage> OpenAsync(BrowserNewPageOptions? options = null)
-        => OpenAsync(HtmlReport.Write(SampleCoverage.OneOfEverything, SampleCoverage.Read), options);
-
-    private Task<OpenPage> OpenAsync(string page, BrowserNewPageOptions? options = null)
-        => pages.OpenAsync(_folder.Write("coverage.html", page), options ?? new() { ViewportSize = new() { Width = 1280, Height = 800 } });
 }

@@ -14,6 +14,19 @@ function goTo(entry) {
   const saying = byId(`gap-${entry.gap.rank}`);
   saying.scrollIntoView({ block: "center" });
   saying.focus({ preventScroll: true });
+  remember(entry);
+}
+
+// The address names the gap, by what a reader knows of it: it can be sent to somebody who has the same page.
+const addressOf = ({ gap, section }) => encodeURI(`#${section.file.path}:${gap.line}:${gap.column}`);
+
+function remember(entry) {
+  history.replaceState(null, "", addressOf(entry));
+}
+
+function goToAddress() {
+  const entry = page.gaps.find(entry => addressOf(entry) === location.hash);
+  if (entry) goTo(entry);
 }
 
 function goToFile(section) {
@@ -81,5 +94,6 @@ byId("main").addEventListener("click", event => {
   if (entry) {
     page.current = entry;
     mark();
+    remember(entry);
   }
 });

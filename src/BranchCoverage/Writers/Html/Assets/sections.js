@@ -17,7 +17,7 @@ function bodyOf(file, gaps, isWhole) {
     } else if (number > last + 1) {
       lines.append(element("div", { className: "skipped", textContent: `… ${counted(number - last - 1, "line")}` }));
     }
-    lines.append(lineOf(file, number, gaps), ...gaps.filter(gap => gap.endLine === number).map(sayingOf));
+    lines.append(lineOf(file, number, gaps), ...gaps.filter(gap => gap.endLine === number).map(gap => sayingOf(gap, file.source[gap.line - 1])));
     last = number;
   }
   return blocks;

@@ -49,12 +49,14 @@ function lineOf(file, number, gaps) {
   return element("div", { className: state }, element("span", { className: "number", textContent: number }), text);
 }
 
-// Beneath the place where the gap begins, as far as there is room.
-function sayingOf(gap) {
+// Beneath the place where the gap begins, or as near to it as the sentence finds room.
+const widest = 92;
+
+function sayingOf(gap, line = "") {
   const saying = element("p", { className: "saying", tabIndex: -1, id: `gap-${gap.rank}`, data: { gap: gap.rank } },
     element("b", {}, ...spoken(gap.missing)),
     ...[gap.reached, gap.coverlet].filter(Boolean).map(more => element("span", {}, ...spoken(more))));
-  saying.style.setProperty("--column", Math.min(gap.column - 1, 32));
+  saying.style.setProperty("--column", Math.max(indentOf(line), Math.min(gap.column - 1, widest - gap.missing.length), 0));
   return saying;
 }
 
