@@ -41,7 +41,7 @@ function headingOf(section) {
   const slash = file.path.lastIndexOf("/") + 1;
   const figures = `lines ${file.lines}, ${file.outcomes}`;
   const heading = element("h2", {},
-    element("span", { className: "path" }, element("span", { textContent: file.path.slice(0, slash) }), file.path.slice(slash)),
+    element("span", { className: "path" }, element("span", { textContent: file.path.slice(0, slash) }), element("wbr"), file.path.slice(slash)),
     element("small", { textContent: figures }));
   if (file.source) {
     section.button = element("button", { type: "button", onclick: () => toggleWhole(section) });

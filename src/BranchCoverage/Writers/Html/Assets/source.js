@@ -28,14 +28,14 @@ function pieces(file, number, gaps) {
   const marked = gaps.map(gap => ({ gap, ...within(gap, number, text.length) }))
     .map(mark => ({ ...mark, start: mark.start < indent ? indent : mark.start }))
     .filter(mark => mark.end > mark.start);
-  const cuts = new Set([0, text.length, ...[...shades, ...marked].flatMap(part => [part.start, Math.min(part.end, text.length)])]);
+  const cuts = new Set([0, indent, text.length, ...[...shades, ...marked].flatMap(part => [part.start, Math.min(part.end, text.length)])]);
   const places = [...cuts].sort((one, other) => one - other);
   return places.slice(1).map((end, index) => {
     const start = places[index];
     const covers = part => part.start <= start && part.end >= end;
     const shade = shades.find(covers);
     const mark = marked.find(covers);
-    const names = [shade && `shade-${shade.letter}`, mark && "gap"].filter(Boolean).join(" ");
+    const names = [end <= indent && "indent", shade && `shade-${shade.letter}`, mark && "gap"].filter(Boolean).join(" ");
     const piece = text.slice(start, end);
     return names ? element("span", { className: names, textContent: piece, data: mark ? { gap: mark.gap.rank } : {} }) : piece;
   });
@@ -45,7 +45,7 @@ function lineOf(file, number, gaps) {
   const here = gaps.filter(gap => gap.line <= number && number <= gap.endLine);
   const state = file.hits[number - 1] === "m" ? "line missed" : "line";
   const text = element("span", { className: "text" }, ...pieces(file, number, here));
-  text.style.setProperty("--indent", Math.min(indentOf(file.source[number - 1]), 16) + 2);
+  text.style.setProperty("--indent", Math.min(indentOf(file.source[number - 1]), 16));
   return element("div", { className: state }, element("span", { className: "number", textContent: number }), text);
 }
 
