@@ -1,7 +1,6 @@
 using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Flow.Counts;
 using Shakeout.BranchCoverage.Flow.Graphs;
-using Shakeout.BranchCoverage.Flow.Solving;
 
 namespace Shakeout.BranchCoverage.Flow;
 
@@ -26,8 +25,7 @@ internal sealed class BranchFigures
     public int CompilerMade { get; }
 
     private static bool IsNever(MethodFlow method, BranchEnd end, Observation observation)
-        => observation.IsClear(method) && method.Graph.Edges.Where(edge => edge.Path == end.Path && edge.From.Last == end.Branch)
-            .Aggregate(new Interval(0, 0), (sum, edge) => sum + observation.Of(method, edge)).IsNever;
+        => observation.IsClear(method) && observation.Of(method, end.Branch.Offset, end.Path).IsNever;
 
     private static bool IsCompilerMade(MethodFlow method, Instruction branch)
         => method.Graph.Nodes.Where(node => node.Last == branch).All(node => node.Condition is { } condition && IsCompilerMade(condition));

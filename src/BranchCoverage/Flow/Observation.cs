@@ -32,7 +32,10 @@ internal sealed class Observation
     public Interval Of(MethodFlow method, FlowEdge edge) => _bounds[method.CountOf(edge)];
 
     /// <summary>How often an instruction was reached, where pieces begin.</summary>
-    public Interval At(MethodFlow method, int offset) => method.CountsAt(offset).Aggregate(new Interval(0, 0), (sum, count) => sum + _bounds[count]);
+    public Interval At(MethodFlow method, int offset) => method.CountAt(offset) is { } count ? _bounds[count] : new(0, 0);
+
+    /// <summary>How often an instruction was left in one way.</summary>
+    public Interval Of(MethodFlow method, int instruction, int path) => method.CountOf(instruction, path) is { } count ? _bounds[count] : new(0, 0);
 
     /// <summary>Reasons from what a report says.</summary>
     public static Observation Of(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, ModuleReport report)

@@ -13,5 +13,5 @@ public sealed class AlignmentTests
     [InlineData("aab", "aab", "a0 a1 b2")]
     [InlineData("", "ab", "")]
     public void Takes_only_pairs_that_are_certain(string ones, string others, string pairs)
-        => string.Join(' ', Alignment.Of(ones.Length, others.Length, (one, other) => ones[one] == others[other]).Select(pair => $"{ones[pair.One]}{pair.Other}")).ShouldBe(pairs);
+        => string.Join(' ', Alignment.Of(ones.Length, others.Length, (one, other) => ones[one] == others[other] ? 1 : 0).Select(pair => $"{ones[pair.One]}{pair.Other}")).ShouldBe(pairs);
 }

@@ -57,7 +57,7 @@ internal sealed class BranchProbes
     private bool IsExact(int line) => _byLine[line].Select(site => site.Method).Distinct().Count() == 1 || _byLine[line].All(site => Own(site) is not null);
 
     private static int[] Counted(Site site, Placement placement)
-        => placement == Placement.Jump && IsCountedOnJump(site.Method, site.End) ? Edges(site) : site.Method.CountsAt(site.End.End.Offset);
+        => placement == Placement.Jump && IsCountedOnJump(site.Method, site.End) ? Edges(site) : site.Method.CountAt(site.End.End.Offset) is { } count ? [count] : [];
 
     // The jumps that come before the first counter at their target go round it.
     private int[] Passing(Site site, Placement placement)
@@ -69,7 +69,7 @@ internal sealed class BranchProbes
     }
 
     private static int[] Edges(Site site)
-        => [.. site.Method.Graph.Edges.Where(edge => edge.Path == site.End.Path && edge.From.Last == site.End.Branch).Select(site.Method.CountOf)];
+        => site.Method.CountOf(site.End.Branch.Offset, site.End.Path) is { } count ? [count] : [];
 
     private static bool IsCountedOnJump(MethodFlow method, BranchEnd end)
         => end.Path > 0 && end.End.Previous is { } before

@@ -47,7 +47,7 @@ internal sealed class LineProbes
             if (counted.Count == 0)
                 continue;
             var (least, most) = (reading(hits).Least, reading(hits).Most);
-            yield return new([.. counted.SelectMany(probe => probe.Method.CountsAt(probe.Offset))], [], probes.TrueForAll(probe => isCounted(probe.Method)) ? least : 0, most,
+            yield return new([.. counted.Select(probe => probe.Method.CountAt(probe.Offset)!.Value).Distinct()], [], probes.TrueForAll(probe => isCounted(probe.Method)) ? least : 0, most,
                 [.. counted.Select(probe => probe.Method.Index).Distinct()]);
         }
     }

@@ -12,7 +12,10 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
     public IReadOnlyList<Term> Stack => _stack;
 
     /// <summary>The locals that this statement has set to a number: what the branches after it look at.</summary>
-    public IReadOnlyDictionary<int, Term> Settled => _locals.Where(local => local.Value.Known is not null).ToDictionary(local => local.Key, local => local.Value);
+    public IReadOnlyDictionary<int, Term> Settled => _locals.Where(local => local.Value.Known is not null && !IsState(local.Key)).ToDictionary(local => local.Key, local => local.Value);
+
+    // The first local of a state machine is its state: it is set at every await, and only ever asked at the beginning.
+    private bool IsState(int local) => local == 0 && method.Name == "MoveNext";
 
     /// <summary>Takes the value on top.</summary>
     public Term Pop(int offset = 0)

@@ -144,6 +144,8 @@ internal sealed class GraphBuilder
 
     private FlowNode Node(Instruction at, IReadOnlyList<Term> stack, IReadOnlyDictionary<int, Term> locals)
     {
+        if (stack.Count > _method.Body.MaxStackSize)
+            throw new InvalidOperationException("it puts more onto the stack than it says");
         if (_forgetStates)
         {
             stack = [.. stack.Select(_ => new NamedTerm(at.Offset, null))];

@@ -17,8 +17,11 @@ internal static class StackEffect
     private static (int, int) OfCall(Code code, IMethodSignature called)
     {
         var pops = called.Parameters.Count + (code == Code.Calli ? 1 : 0) + (called.HasThis && !called.ExplicitThis && code != Code.Newobj ? 1 : 0);
-        return (pops, code == Code.Newobj || called.ReturnType.MetadataType != MetadataType.Void ? 1 : 0);
+        return (pops, code == Code.Newobj || !IsVoid(called.ReturnType) ? 1 : 0);
     }
+
+    // What `init` sets returns a void with a mark on it.
+    private static bool IsVoid(TypeReference type) => type is IModifierType marked ? IsVoid(marked.ElementType) : type.MetadataType == MetadataType.Void;
 
     private static int Pops(StackBehaviour behaviour, MethodDefinition method) => behaviour switch
     {
@@ -26,7 +29,7 @@ internal static class StackEffect
         StackBehaviour.Pop1 or StackBehaviour.Popi or StackBehaviour.Popref => 1,
         StackBehaviour.Popi_popi_popi or StackBehaviour.Popref_popi_popi or StackBehaviour.Popref_popi_popi8 or StackBehaviour.Popref_popi_popr4
             or StackBehaviour.Popref_popi_popr8 or StackBehaviour.Popref_popi_popref => 3,
-        StackBehaviour.Varpop => method.ReturnType.MetadataType == MetadataType.Void ? 0 : 1,
+        StackBehaviour.Varpop => IsVoid(method.ReturnType) ? 0 : 1,
         StackBehaviour.PopAll => int.MaxValue,
         _ => 2,
     };

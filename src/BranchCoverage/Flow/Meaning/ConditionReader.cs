@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Shakeout.BranchCoverage.Analysis;
 using Shakeout.BranchCoverage.Decisions;
 using Shakeout.BranchCoverage.Flow.Graphs;
@@ -35,8 +37,10 @@ internal sealed class ConditionReader(Reading reading)
         var seen = sites.Select(site => site.Decision.Outcomes.Select(_ => Nothing).ToArray()).ToArray();
         if (!reading.Observation.IsClear(point.Method))
             return seen;
+        if (reading.Observation.At(point.Method, point.Offset).IsNever)
+            return [.. seen.Select(outcomes => outcomes.Select(_ => new Sighting(OutcomeState.Unreached)).ToArray())];
         var leaves = Leaf.In(point, reading.Observation);
-        foreach (var (site, leaf) in Alignment.Of(sites.Count, leaves.Count, (site, leaf) => Fits(sites[site], leaves[leaf]) is not null))
+        foreach (var (site, leaf) in Alignment.Of(sites.Count, leaves.Count, (site, leaf) => Fits(sites[site], leaves[leaf]) is null ? 0 : Names.Likeness(leaves[leaf].Test, Tokens(sites[site]))))
             seen[site] = Outcomes(sites[site], leaves[leaf], point.Method);
         foreach (var (at, value) in PatternValue.Of(point, sites))
             seen[at] = [value.True(reading), value.False(reading)];
@@ -52,19 +56,23 @@ internal sealed class ConditionReader(Reading reading)
 
     private static bool? Fits(DecisionSite site, Leaf leaf)
     {
-        var (node, decision) = (site.Whole?.Node ?? site.Node, site.Decision);
         if (Names.IsCompilerMade(leaf.Test.Left) || IsChoice(site.Node))
             return null;
-        var tokens = node.SyntaxTree.GetRoot().DescendantTokens(Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(Math.Min(node.SpanStart, decision.Start), Math.Max(node.Span.End, decision.End)));
-        return Names.Fit(leaf.Test, tokens.Where(token => token.SpanStart >= Math.Min(node.SpanStart, decision.Start) && token.Span.End <= Math.Max(node.Span.End, decision.End)), mustName: site.Whole is null)
-            ? Polarity.Of(decision.Kind, site.Node, leaf.Test)
-            : null;
+        return Names.Fit(leaf.Test, Tokens(site), mustName: site.Whole is null) ? Polarity.Of(site.Decision.Kind, site.Node, leaf.Test) : null;
+    }
+
+    // What `a?.B` looks at begins before its own syntax, and parts of a pattern speak of what the whole begins with.
+    private static IReadOnlyList<SyntaxToken> Tokens(DecisionSite site)
+    {
+        var node = site.Whole?.Node ?? site.Node;
+        var span = TextSpan.FromBounds(Math.Min(node.SpanStart, site.Decision.Start), Math.Max(node.Span.End, site.Decision.End));
+        return [.. node.SyntaxTree.GetRoot().DescendantTokens(span).Where(token => span.Contains(token.Span))];
     }
 
     private Sighting[] Outcomes(DecisionSite site, Leaf leaf, MethodFlow method)
     {
         var holdsFirst = Fits(site, leaf) == (site.Decision.Kind == DecisionKind.Condition); // Null comes before not null.
-        var all = new Ways(method, [.. method.Graph.Nodes.Where(node => node.Last == leaf.Nodes[0].Last)]);
+        var all = new Ways(method, leaf.Nodes[0].Last);
         var (holds, fails) = (new Sighting(leaf.Holds, all.Covered(jumps: true, reading)), new Sighting(leaf.Fails, all.Covered(jumps: false, reading)));
         if (site.Decision.Kind == DecisionKind.Null && leaf.IsAlone)
             (holds, fails) = (all.Of(jumps: true, reading), all.Of(jumps: false, reading));
@@ -82,12 +90,12 @@ internal sealed class ConditionReader(Reading reading)
 
     private static bool IsMadeOfChoices(SyntaxNode node)
         => node.DescendantNodesAndSelf().Any(inner => inner is ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax
-            || (inner is BinaryExpressionSyntax binary && (Operands.AreJoinedBy(binary) || binary.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.CoalesceExpression)));
+            || (inner is BinaryExpressionSyntax binary && (Operands.AreJoinedBy(binary) || binary.RawKind == (int)SyntaxKind.CoalesceExpression)));
 
     // All parts must hold: it failed where one did, and held where the last did.
     private static Sighting[] FromParts(PatternSyntax pattern, IReadOnlyList<Sighting[]> parts)
     {
-        if (parts.Count == 0 || pattern.DescendantNodesAndSelf().Any(inner => inner is UnaryPatternSyntax || inner.RawKind == (int)Microsoft.CodeAnalysis.CSharp.SyntaxKind.OrPattern))
+        if (parts.Count == 0 || pattern.DescendantNodesAndSelf().Any(inner => inner is UnaryPatternSyntax || inner.RawKind == (int)SyntaxKind.OrPattern))
             return [Nothing, Nothing];
         return [parts[^1][0], Verdict.Together([.. parts.Select(part => part[1])])];
     }

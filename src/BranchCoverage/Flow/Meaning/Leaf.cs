@@ -29,10 +29,17 @@ internal sealed record Leaf(ComparedTerm Test, IReadOnlyList<FlowNode> Nodes, Ou
 
     private static IEnumerable<Leaf> Leaves(MethodFlow method, IReadOnlyList<FlowNode> nodes, Observation observation)
     {
+        var (holds, fails) = (Count(method, nodes, 1, observation), Count(method, nodes, 0, observation));
         var reached = Sum(nodes.Select(node => observation.Of(method, node)));
-        var holds = Sum(nodes.SelectMany(node => node.Out).Where(edge => edge.Path > 0).Select(edge => observation.Of(method, edge)));
-        var fails = Sum(nodes.SelectMany(node => node.Out).Where(edge => edge.Path == 0).Select(edge => observation.Of(method, edge)));
-        return Apart(nodes[0].Condition!, nodes, Verdict.StateOf(holds, reached), Verdict.StateOf(fails, reached));
+        return Apart(nodes[0].Condition!, nodes, Verdict.StateOf(holds, reached.And(holds + fails)), Verdict.StateOf(fails, reached.And(holds + fails)));
+    }
+
+    // More is known of all copies together than of each.
+    private static Interval Count(MethodFlow method, IReadOnlyList<FlowNode> nodes, int path, Observation observation)
+    {
+        var copies = Sum(nodes.SelectMany(node => node.Out).Where(edge => edge.Path == path).Select(edge => observation.Of(method, edge)));
+        var last = nodes[0].Last;
+        return method.Graph.Nodes.Count(node => node.Last == last) == nodes.Count ? copies.And(observation.Of(method, last.Offset, path)) : copies;
     }
 
     private static IEnumerable<Leaf> Apart(Term condition, IReadOnlyList<FlowNode> nodes, OutcomeState holds, OutcomeState fails)
@@ -58,7 +65,7 @@ internal sealed record Leaf(ComparedTerm Test, IReadOnlyList<FlowNode> Nodes, Ou
     };
 
     // `n > 3` of a nullable is a comparison and a look whether there is a number: one condition in the source.
-    private static bool IsPresence(Term term) => term is ComparedTerm compared && IsHasValue(compared.Left) && (compared.Right.Known == 0 || IsHasValue(compared.Right));
+    private static bool IsPresence(Term term) => term is JoinedTerm joined ? IsPresence(joined.Left) && IsPresence(joined.Right) : term is ComparedTerm compared && IsHasValue(compared.Left) && (compared.Right.Known == 0 || IsHasValue(compared.Right));
 
     private static bool IsHasValue(Term term) => term is MadeTerm { Name: "get_HasValue" };
 

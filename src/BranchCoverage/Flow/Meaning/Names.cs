@@ -20,10 +20,20 @@ internal static partial class Names
     /// <param name="mustName">Whether a value without any names does not fit a source that has some.</param>
     public static bool Fit(Term term, IEnumerable<SyntaxToken> source, bool mustName)
     {
-        var written = source.Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).ToHashSet();
-        var named = Of(term).ToList();
+        var (written, named) = (Written(source), Of(term).ToList());
         return named.TrueForAll(written.Contains) && (named.Count > 0 || !mustName || written.Count == 0);
     }
+
+    /// <summary>How alike the names are of a value and a source that fit: most where they are the same.</summary>
+    public static int Likeness(Term term, IEnumerable<SyntaxToken> source)
+    {
+        const int Fitting = 1000;
+        var (written, named) = (Written(source), Of(term).ToHashSet());
+        return Fitting + (written.Count == 0 ? 100 : 100 * named.Count / written.Count);
+    }
+
+    private static HashSet<string> Written(IEnumerable<SyntaxToken> source)
+        => [.. source.Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText).Where(name => !Silent.Contains(name))];
 
     /// <summary>Whether a value is one that only the compiler knows of.</summary>
     public static bool IsCompilerMade(Term value) => value is MadeTerm { Name: { } name } && name.StartsWith("<>", StringComparison.Ordinal) || value is MadeTerm { Name: "get_IsCompleted" };
@@ -43,7 +53,7 @@ internal static partial class Names
 
     private static string? Clean(string name)
     {
-        if (Written().Match(name) is { Success: true } made)
+        if (MadeOf().Match(name) is { Success: true } made)
             return made.Groups["name"].Value;
         if (name.StartsWith('<') || name.StartsWith('.') || name.StartsWith("op_", StringComparison.Ordinal))
             return null;
@@ -55,5 +65,5 @@ internal static partial class Names
     // <x>5__1 is a local of a state machine, <>3__n a parameter, <X>k__BackingField a property, <limit>P a parameter of a
     // primary constructor, <Outer>g__Inner|0_1 a local function.
     [GeneratedRegex(@"^(<(?<name>\w+)>(5__\d+|k__BackingField|P)|<>3__(?<name>\w+)|<\w*>g__(?<name>\w+)\|[\d_]+)$")]
-    private static partial Regex Written();
+    private static partial Regex MadeOf();
 }

@@ -18,7 +18,7 @@ internal sealed class ReportedHits
     }
 
     /// <summary>Of a way out of a branch; null where the report does not have it.</summary>
-    public bool? Of(MethodFlow method, FlowEdge edge) => _byEdge.TryGetValue((method, edge.From.Last.Offset, edge.Path), out var hits) ? hits > 0 : null;
+    public bool? Of(MethodFlow method, int branch, int path) => _byEdge.TryGetValue((method, branch, path), out var hits) ? hits > 0 : null;
 
     /// <summary>Of a place that branches lead to; null where none does.</summary>
     public bool? At(MethodFlow method, int offset) => Any(_byEnd[(method, offset)].Select(hits => (bool?)(hits > 0)));

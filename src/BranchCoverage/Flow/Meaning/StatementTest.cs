@@ -7,7 +7,7 @@ using Shakeout.BranchCoverage.Decisions;
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 
 /// <summary>
-/// The branch at the end of an <c>if</c> or a loop. In a debug build the whole condition is stored, and behind a hidden sequence
+/// The branch at the end of an <c>if</c>, a loop or a filter. In a debug build the whole condition is stored, and behind a hidden sequence
 /// point loaded and branched on.
 /// </summary>
 /// <param name="Ways">The branch.</param>
@@ -19,12 +19,18 @@ internal sealed record StatementTest(Ways Ways, bool JumpsIfTrue)
     {
         if (site.Whole is not null || IsNegated(site.Node) is not { } negated)
             return null;
+        if (site.Node.AncestorsAndSelf().Any(outer => outer.Parent is CatchFilterClauseSyntax))
+            return OfFilter(point, negated);
         var branch = point.Method.Branches.LastOrDefault(branch => point.Offset <= branch.Offset && branch.Offset < point.End);
         if (branch is not { OpCode.Code: Code.Brtrue or Code.Brtrue_S or Code.Brfalse or Code.Brfalse_S } || !IsLoadedBehindHidden(point, branch))
             return null;
         var jumpsIfHeld = branch.OpCode.Code is Code.Brtrue or Code.Brtrue_S;
-        return new(new(point.Method, [.. point.Method.Graph.Nodes.Where(node => node.Last == branch)]), jumpsIfHeld != negated);
+        return new(new(point.Method, branch), jumpsIfHeld != negated);
     }
+
+    private static StatementTest? OfFilter(SourcePoint point, bool negated)
+        => point.Method.Graph.Nodes.FirstOrDefault(node => node.Last.OpCode.Code == Code.Endfilter && point.Offset <= node.Start && node.Start < point.End) is { } node
+            ? new(new(point.Method, node.Last), !negated) : null;
 
     private static bool? IsNegated(SyntaxNode operand)
     {
@@ -34,7 +40,7 @@ internal sealed record StatementTest(Ways Ways, bool JumpsIfTrue)
             at = at.Parent;
             negated ^= at is PrefixUnaryExpressionSyntax;
         }
-        return at.Parent is IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax && at is ExpressionSyntax && IsCondition(at) ? negated : null;
+        return at.Parent is IfStatementSyntax or WhileStatementSyntax or DoStatementSyntax or ForStatementSyntax or CatchFilterClauseSyntax && at is ExpressionSyntax && IsCondition(at) ? negated : null;
     }
 
     private static bool IsCondition(SyntaxNode node) => node.Parent switch
@@ -43,6 +49,7 @@ internal sealed record StatementTest(Ways Ways, bool JumpsIfTrue)
         WhileStatementSyntax @while => @while.Condition == node,
         DoStatementSyntax @do => @do.Condition == node,
         ForStatementSyntax @for => @for.Condition == node,
+        CatchFilterClauseSyntax filter => filter.FilterExpression == node,
         _ => false,
     };
 

@@ -1,3 +1,4 @@
+using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Analysis;
 using Shakeout.BranchCoverage.Flow.Graphs;
 using Shakeout.BranchCoverage.Flow.Solving;
@@ -6,22 +7,20 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 
 /// <summary>The two ways that a branch can go, over all states that it is reached in.</summary>
 /// <param name="Method">The method.</param>
-/// <param name="Nodes">The pieces of code that end with the branch.</param>
-internal sealed record Ways(MethodFlow Method, IReadOnlyList<FlowNode> Nodes)
+/// <param name="Branch">The branch.</param>
+internal sealed record Ways(MethodFlow Method, Instruction Branch)
 {
     /// <summary>What is known of one way.</summary>
     /// <param name="jumps">The jump, or falling through.</param>
     /// <param name="reading">What is known of the file.</param>
     public Sighting Of(bool jumps, Reading reading)
     {
-        var edges = Nodes.SelectMany(node => node.Out).Where(edge => edge.Path > 0 == jumps).ToList();
-        var reached = Sum(Nodes.Select(node => reading.Observation.Of(Method, node)));
-        return new(Verdict.StateOf(Sum(edges.Select(edge => reading.Observation.Of(Method, edge))), reached), Covered(jumps, reading));
+        var (own, other) = (Count(jumps, reading), Count(!jumps, reading));
+        return new(Verdict.StateOf(own, own + other), Covered(jumps, reading));
     }
 
     /// <summary>Whether coverlet calls one way covered.</summary>
-    public bool? Covered(bool jumps, Reading reading)
-        => ReportedHits.Any(Nodes.SelectMany(node => node.Out).Where(edge => edge.Path > 0 == jumps).Select(edge => reading.Hits.Of(Method, edge)));
+    public bool? Covered(bool jumps, Reading reading) => reading.Hits.Of(Method, Branch.Offset, jumps ? 1 : 0);
 
-    private static Interval Sum(IEnumerable<Interval> counts) => counts.Aggregate(new Interval(0, 0), (sum, count) => sum + count);
+    private Interval Count(bool jumps, Reading reading) => reading.Observation.Of(Method, Branch.Offset, jumps ? 1 : 0);
 }

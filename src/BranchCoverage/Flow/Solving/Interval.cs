@@ -20,6 +20,9 @@ internal readonly record struct Interval(long Least, long Most)
     /// <summary>Both together.</summary>
     public static Interval operator +(Interval one, Interval other) => new(Math.Min(one.Least + other.Least, Unbounded), Math.Min(one.Most + other.Most, Unbounded));
 
+    /// <summary>What holds if both do.</summary>
+    public Interval And(Interval other) => new(Math.Max(Least, other.Least), Math.Min(Most, other.Most));
+
     /// <summary>What holds if one or the other does.</summary>
     public Interval Or(Interval other) => new(Math.Min(Least, other.Least), Math.Max(Most, other.Most));
 
