@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Shakeout.Benchmarks;
+namespace Shakeout.Coverage.Benchmark;
 
 /// <summary>A Cobertura report as coverlet writes it, as large as that of a very large product. Every run writes the same one.</summary>
 internal static class GeneratedReport
@@ -12,7 +12,7 @@ internal static class GeneratedReport
     public const int Branches = Classes * MethodsPerClass * WaysPerMethod;
 
     private const int MethodsPerClass = 4;
-    private const int PlainLinesPerMethod = 14;
+    private const int PlainLinesPerMethod = 17;
 
     // Three jumps and a line with two of them; see WriteMethod.
     private const int WaysPerMethod = 10;
@@ -38,7 +38,7 @@ internal static class GeneratedReport
         for (var method = 0; method < MethodsPerClass; method++)
         {
             report.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"            <method name=\"Method{method}\" signature=\"(System.String,System.Int32)\" line-rate=\"0.75\" branch-rate=\"0.5\" complexity=\"5\">"));
+                $"            <method name=\"Method{method}\" signature=\"(System.String,System.Int32,System.Collections.Generic.IReadOnlyList`1&lt;System.String&gt;)\" line-rate=\"0.75\" branch-rate=\"0.5\" complexity=\"5\">"));
             WriteLines(report, "              ", number, method);
             report.WriteLine("            </method>");
         }

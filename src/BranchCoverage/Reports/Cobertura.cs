@@ -13,6 +13,7 @@ internal sealed class Cobertura
     private readonly List<ModuleReport> _modules = [];
     private readonly CoberturaLines _lines = new();
     private readonly HashSet<int> _linesOfMethods = [];
+    private int _countOfLines;
     private string _module = string.Empty;
     private string _class = string.Empty;
     private string _path = string.Empty;
@@ -44,6 +45,8 @@ internal sealed class Cobertura
             _lines.Begin(_xml);
         else if (_xml.Is("condition"u8))
             _lines.AddCondition(_xml);
+        else if (_xml.Is("lines"u8))
+            SkipKnownLines();
         else if (_xml.Is("method"u8))
             _method = _xml.TextOf("name"u8) + _xml.TextOf("signature"u8);
         else if (_xml.Is("class"u8))
@@ -66,12 +69,20 @@ internal sealed class Cobertura
             _sources.Add(_xml.Text);
     }
 
+    // As many as its methods have together are the same once more: half of the file.
+    private void SkipKnownLines()
+    {
+        if (_method is null && _countOfLines > 0)
+            _xml.TrySkipContent("</lines>"u8, "<line "u8, _countOfLines);
+    }
+
     private void EndLine()
     {
-        if (_method is not null)
-            _linesOfMethods.Add(_lines.Line);
-        if (_method is not null || !_linesOfMethods.Contains(_lines.Line))
-            _lines.Keep();
+        if (_method is null && _linesOfMethods.Contains(_lines.Line))
+            return;
+        _lines.Keep();
+        _linesOfMethods.Add(_lines.Line);
+        _countOfLines++;
     }
 
     private void EndMethod()
@@ -85,6 +96,7 @@ internal sealed class Cobertura
         if (!_lines.IsEmpty)
             AddMethod(string.Empty, string.Empty);
         _linesOfMethods.Clear();
+        _countOfLines = 0;
     }
 
     private void AddMethod(string @class, string name)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Shakeout.BranchCoverage.Reports.Xml;
 
 namespace Shakeout.BranchCoverage.Reports;
@@ -8,7 +7,7 @@ internal sealed class CoberturaLines
 {
     private const int MostWays = 10_000;
 
-    private readonly List<(int Line, long Hits)> _lines = [];
+    private readonly List<KeyValuePair<int, long>> _lines = [];
     private readonly List<BranchReport> _branches = [];
     private readonly List<CoberturaCondition> _conditions = [];
     private long _hits;
@@ -42,10 +41,10 @@ internal sealed class CoberturaLines
     /// <summary>Keeps the line.</summary>
     public void Keep()
     {
-        _lines.Add((Line, _hits));
-        if (CoberturaCondition.Split(_conditions, _ways) is { } split)
-            foreach (var (condition, ways) in split)
-                AddWays(condition.Number, ways);
+        _lines.Add(new(Line, _hits));
+        if (CoberturaCondition.CanShare(_conditions, _ways))
+            foreach (var condition in _conditions)
+                AddWays(condition.Number, condition.Share(_conditions, _ways));
         else
             AddWays(offset: null, _ways);
     }
@@ -53,10 +52,7 @@ internal sealed class CoberturaLines
     /// <summary>Makes a method of what was kept.</summary>
     public MethodReport TakeMethod(string @class, string name)
     {
-        var lines = new Dictionary<int, long>(_lines.Count);
-        foreach (var (line, hits) in _lines)
-            lines[line] = Counts.Sum(lines.GetValueOrDefault(line), hits);
-        var method = new MethodReport(@class, name, lines, [.. _branches]);
+        var method = new MethodReport(@class, name, LineHits.Of(_lines), [.. _branches]) { AddsUp = _branches.Count == 0 };
         _lines.Clear();
         _branches.Clear();
         return method;
@@ -78,6 +74,10 @@ internal sealed class CoberturaLines
         return ways.Covered <= ways.Total && ways.Total <= MostWays ? ways : throw new OverflowException($"a line cannot have {ways} ways.");
     }
 
-    private static double PercentOf(ReadOnlySpan<byte> coverage)
-        => double.TryParse(coverage.TrimEnd((byte)'%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var percent) ? percent : 0;
+    // As in '50%'; only of jumps, which take none, half or all of their ways.
+    private static int PercentOf(ReadOnlySpan<byte> coverage)
+    {
+        var end = coverage.IndexOfAny((byte)'%', (byte)'.');
+        return end < 0 ? 0 : Counts.Number(coverage[..end]);
+    }
 }

@@ -7,13 +7,15 @@ namespace Shakeout.BranchCoverage.Reports;
 /// <summary>Reads coverlet's own JSON: module, file, class, method, and its lines and branches. It is all that coverlet knows.</summary>
 internal static class CoverletJson
 {
+    private static readonly string[] Fields = ["Line", "Offset", "EndOffset", "Path", "Ordinal", "Hits"];
+
     private delegate T Value<out T>(string name, ref Utf8JsonReader json);
 
     /// <summary>Reads a report.</summary>
     /// <exception cref="BranchCoverageException">It cannot be read, is damaged, or is other JSON.</exception>
     public static Report Read(ReportFile file)
     {
-        var bytes = file.Bytes().AsSpan();
+        ReadOnlySpan<byte> bytes = file.Bytes();
         var json = new Utf8JsonReader(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
         try
         {
@@ -22,15 +24,25 @@ internal static class CoverletJson
             json.Read(); // Fails where anything follows.
             return new Report(ReportFormat.CoverletJson, modules) { File = file.Path };
         }
-        catch (Exception problem) when (problem is JsonException or OverflowException)
+        catch (JsonException problem)
         {
-            throw file.Damaged(problem.Message, problem);
+            throw file.Damaged($"line {problem.LineNumber + 1}: the JSON is cut off there, or malformed.", problem);
+        }
+        catch (InvalidOperationException problem)
+        {
+            throw file.Damaged($"line {LineOf(json, bytes)}: a text is no UTF-8.", problem);
+        }
+        catch (OverflowException problem)
+        {
+            throw file.Damaged($"line {LineOf(json, bytes)}: {problem.Message}", problem);
         }
         catch (FormatException problem)
         {
-            throw file.Unknown($"it is JSON, but not coverlet's: {problem.Message}");
+            throw file.Unknown($"it is JSON, but not coverlet's: line {LineOf(json, bytes)}: {problem.Message}");
         }
     }
+
+    private static int LineOf(in Utf8JsonReader json, ReadOnlySpan<byte> bytes) => bytes[..(int)json.TokenStartIndex].Count((byte)'\n') + 1;
 
     private static ModuleReport Module(string name, ref Utf8JsonReader json) => new(name, Hash: null, Entries(ref json, File));
 
@@ -82,9 +94,27 @@ internal static class CoverletJson
 
     private static BranchReport Branch(ref Utf8JsonReader json)
     {
-        var values = Entries(ref json, (string name, ref Utf8JsonReader value) => (Name: name, Value: Count(value))).ToDictionary(entry => entry.Name, entry => entry.Value);
-        int Of(string name) => values.TryGetValue(name, out var value) && value <= int.MaxValue ? (int)value : throw new FormatException($"a branch has no '{name}' that fits.");
-        return new(Of("Line"), Of("Offset"), Of("EndOffset"), Of("Path"), Of("Ordinal"), values.GetValueOrDefault("Hits"));
+        Span<long> values = stackalloc long[Fields.Length];
+        values.Fill(-1);
+        while (Next(ref json) == JsonTokenType.PropertyName)
+        {
+            var field = FieldOf(json);
+            json.Read();
+            values[field] = Count(json);
+        }
+
+        foreach (var value in values[..^1])
+            if (value is < 0 or > int.MaxValue)
+                throw new FormatException($"a branch needs {string.Join(", ", Fields)}, each a number that fits.");
+        return new((int)values[0], (int)values[1], (int)values[2], (int)values[3], (int)values[4], Math.Max(values[5], 0));
+    }
+
+    private static int FieldOf(in Utf8JsonReader json)
+    {
+        for (var field = 0; field < Fields.Length; field++)
+            if (json.ValueTextEquals(Fields[field]))
+                return field;
+        throw new FormatException($"'{json.GetString()}' is no part of a branch.");
     }
 
     private static List<T> Entries<T>(ref Utf8JsonReader json, Value<T> read)
@@ -111,13 +141,13 @@ internal static class CoverletJson
     {
         Expect(json, JsonTokenType.Number);
         return json.TryGetInt64(out var count) && count >= 0 ? count
-            : throw new OverflowException($"'{Encoding.UTF8.GetString(json.ValueSpan)}' at byte {json.TokenStartIndex} is no count.");
+            : throw new OverflowException($"'{Encoding.UTF8.GetString(json.ValueSpan)}' is no whole number from 0 up that fits.");
     }
 
     private static void Expect(in Utf8JsonReader json, JsonTokenType type)
     {
         if (json.TokenType != type)
-            throw new FormatException($"{NameOf(type)} is missing at byte {json.TokenStartIndex}.");
+            throw new FormatException($"{NameOf(type)} is missing.");
     }
 
     private static string NameOf(JsonTokenType type) => type switch

@@ -70,7 +70,7 @@ internal sealed class LcovRecord(string path)
             lines[line] = Counts.Sum(lines.GetValueOrDefault(line), hits);
         var branches = _methods.SelectMany(method => method.Branches).GroupBy(way => way.Line)
             .SelectMany(ways => ways.Select((way, number) => new BranchReport(way.Line, Offset: null, EndOffset: null, number, Ordinal: null, way.Hits)));
-        return new(string.Empty, string.Empty, lines, [.. branches]);
+        return new(string.Empty, string.Empty, lines, [.. branches]) { AddsUp = false };
     }
 
     /// <summary>A name, and the lines that follow it.</summary>

@@ -35,7 +35,11 @@ internal sealed record SourceReport(string Path, IReadOnlyList<MethodReport> Met
 /// <param name="Name">The method, as the report says it (coverlet: <c>System.Int32 Bookshop.Basket::Total()</c>; Cobertura: <c>Total()</c>).</param>
 /// <param name="Lines">How often each line ran, by line, counted from 1.</param>
 /// <param name="Branches">Its branches.</param>
-internal sealed record MethodReport(string Class, string Name, IReadOnlyDictionary<int, long> Lines, IReadOnlyList<BranchReport> Branches);
+internal sealed record MethodReport(string Class, string Name, IReadOnlyDictionary<int, long> Lines, IReadOnlyList<BranchReport> Branches)
+{
+    /// <summary>Whether lines and branches were counted by the same runs, so that their hits can be held against each other.</summary>
+    public bool AddsUp { get; init; } = true;
+}
 
 /// <summary>One way out of a branch, as coverlet counts it: arrivals at its target, whoever came from where.</summary>
 /// <param name="Line">The line that the report gives it.</param>

@@ -9,7 +9,7 @@ internal sealed record ReportFile(string Path, string FullPath)
 
     /// <summary>Opens it.</summary>
     /// <exception cref="BranchCoverageException">It cannot be read.</exception>
-    public FileStream Open() => Access(() => new FileStream(FullPath, new FileStreamOptions { Options = FileOptions.SequentialScan }));
+    public FileStream Open() => Access(() => new FileStream(FullPath, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan }));
 
     /// <summary>All of it.</summary>
     /// <exception cref="BranchCoverageException">It cannot be read.</exception>

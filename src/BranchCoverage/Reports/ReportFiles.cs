@@ -11,6 +11,7 @@ internal static class ReportFiles
     /// <exception cref="BranchCoverageException">Some of them name no file.</exception>
     public static IReadOnlyList<ReportFile> Find(IReadOnlyList<string> patterns, string folder)
     {
+        folder = Path.GetFullPath(folder);
         var found = patterns.Select(pattern => (Pattern: pattern, Files: Match(pattern, folder))).ToList();
         var problems = found.Where(match => match.Files.Count == 0).Select(match => Missing(match.Pattern, folder)).Order(StringComparer.Ordinal).ToList();
         return problems.Count == 0
@@ -20,19 +21,32 @@ internal static class ReportFiles
 
     private static List<ReportFile> Match(string pattern, string folder)
     {
+        if (pattern.Length == 0)
+            return [];
         var full = Path.GetFullPath(pattern, folder);
-        if (!IsGlob(pattern) || File.Exists(full))
-            return File.Exists(full) ? [Shown(full, folder)] : [];
-        var start = FolderOf(full);
-        return !Directory.Exists(start) ? [] : [.. new Matcher(StringComparison.Ordinal).AddInclude(Path.GetRelativePath(start, full))
-            .GetResultsInFullPath(start).Select(file => Shown(file, folder))];
+        if (File.Exists(full))
+            return [Shown(full, folder)];
+        return IsGlob(pattern) ? Search(full).ConvertAll(file => Shown(file, folder)) : [];
+    }
+
+    private static List<string> Search(string glob)
+    {
+        var start = FolderOf(glob);
+        try
+        {
+            return Directory.Exists(start) ? [.. new Matcher(StringComparison.Ordinal).AddInclude(Path.GetRelativePath(start, glob)).GetResultsInFullPath(start)] : [];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new BranchCoverageException($"'{glob}' cannot be searched: {problem.Message}\nName a folder that holds reports and nothing else.", problem);
+        }
     }
 
     private static string Missing(string pattern, string folder)
     {
         if (IsGlob(pattern))
             return $"No file matches '{pattern}'.";
-        return Directory.Exists(Path.GetFullPath(pattern, folder))
+        return pattern.Length > 0 && Directory.Exists(Path.GetFullPath(pattern, folder))
             ? $"'{pattern}' is a folder. Name its reports: '{pattern.TrimEnd('/')}/**/coverage.json'."
             : $"There is no report '{pattern}'.";
     }
@@ -50,7 +64,7 @@ internal static class ReportFiles
     // As a user would write it: relative where it is under the folder.
     private static ReportFile Shown(string full, string folder)
     {
-        var relative = Path.GetRelativePath(Path.GetFullPath(folder), full);
+        var relative = Path.GetRelativePath(folder, full);
         return new(relative.StartsWith("..", StringComparison.Ordinal) ? full : relative, full);
     }
 }

@@ -22,7 +22,7 @@ internal static class ReportSet
             reports.Add(paths.Locate(ReportReader.Read(file)));
         }
 
-        var merged = MergedReport.Of(reports);
+        var merged = MergedReport.Of(OneRun.EachOnce(reports));
         return merged with
         {
             Notes =

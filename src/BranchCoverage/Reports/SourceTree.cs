@@ -17,6 +17,8 @@ internal sealed class SourceTree(string root)
     public string? Find(string path)
     {
         var segments = Segments(path);
+        if (segments.Length == 0)
+            return null;
         var best = _byName[segments[^1]].GroupBy(file => Shared(Segments(file), segments)).MaxBy(group => group.Key)?.ToList();
         return best is [var only] && (Shared(Segments(only), segments) > 1 || segments.Length == 1 || Path.GetDirectoryName(only) == root) ? only : null;
     }

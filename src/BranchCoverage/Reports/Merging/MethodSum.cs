@@ -16,7 +16,7 @@ internal static class MethodSum
         var lines = rich.Lines.ToDictionary();
         foreach (var (line, hits) in other.Lines)
             lines[line] = Counts.Sum(lines.GetValueOrDefault(line), hits);
-        return rich with { Lines = lines, Branches = Branches(rich, other) };
+        return rich with { Lines = lines, Branches = Branches(rich, other), AddsUp = rich.AddsUp && other.AddsUp };
     }
 
     // Branches of one instruction, or of one line where either format holds no offsets.

@@ -6,6 +6,7 @@ namespace Shakeout.BranchCoverage.Reports.Xml;
 internal sealed class XmlBuffer(Stream file) : IDisposable
 {
     private const int Size = 128 * 1024;
+    private const int Near = 1024 * 1024;
     private const int Longest = 16 * 1024 * 1024;
 
     private byte[] _bytes = new byte[Size];
@@ -49,6 +50,18 @@ internal sealed class XmlBuffer(Stream file) : IDisposable
 
         index += searched;
         return true;
+    }
+
+    /// <summary>Finds the next such bytes, if they are near.</summary>
+    /// <returns>Where they are; below 0 where they are not near.</returns>
+    public int FindNear(ReadOnlySpan<byte> what, int from)
+    {
+        int found;
+        while ((found = Ahead[from..].IndexOf(what)) < 0 && Ahead.Length < Near && TryFill())
+        {
+        }
+
+        return found < 0 ? found : found + from;
     }
 
     /// <summary>Has so many bytes ahead, if the file has them.</summary>

@@ -1,10 +1,9 @@
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Shakeout.BranchCoverage.Reports.Xml;
 
 /// <summary>In which letters an XML file is written: by its first bytes, or by its own word.</summary>
-internal static partial class XmlEncoding
+internal static class XmlEncoding
 {
     private const int Declaration = 128;
 
@@ -23,22 +22,26 @@ internal static partial class XmlEncoding
     {
         [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => Encoding.Unicode,
         [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => Encoding.BigEndianUnicode,
-        _ => Named(Encoding.Latin1.GetString(start)),
+        _ => Named(Encoding.Latin1.GetString(Declared(start))),
     };
 
-    private static Encoding Named(string start)
+    // As in <?xml version="1.0" encoding="utf-8"?>.
+    private static ReadOnlySpan<byte> Declared(ReadOnlySpan<byte> start)
     {
-        var name = Declared().Match(start).Groups["name"].Value;
+        var name = start.IndexOf("encoding="u8) + "encoding=\""u8.Length;
+        var end = start.IndexOf("?>"u8);
+        return name >= "encoding=\""u8.Length && name < end ? start[name..end].TrimEnd("\"' "u8) : default;
+    }
+
+    private static Encoding Named(string name)
+    {
         try
         {
             return name.Length == 0 || name.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) ? Encoding.UTF8 : Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (ArgumentException problem)
         {
-            throw new FormatException($"its encoding '{name}' is not known here. Convert it to UTF-8.");
+            throw new FormatException($"its encoding '{name}' is not known here. Convert it to UTF-8.", problem);
         }
     }
-
-    [GeneratedRegex("""^[^<]*<\?xml[^>]*\bencoding\s*=\s*["'](?<name>[^"']*)["']""")]
-    private static partial Regex Declared();
 }

@@ -67,6 +67,23 @@ internal sealed class XmlScanner(Stream file) : IDisposable
         return true;
     }
 
+    /// <summary>Goes on to the end of the element that began, if it is near and holds exactly so many children: without a look at them.</summary>
+    /// <param name="end">The tag that ends it; none of its children has one of its name.</param>
+    /// <param name="child">How its children begin.</param>
+    /// <param name="count">How many there are.</param>
+    /// <returns>Whether it was so.</returns>
+    public bool TrySkipContent(ReadOnlySpan<byte> end, ReadOnlySpan<byte> child, int count)
+    {
+        var start = _start + _tag.Length;
+        var found = _endsToo ? -1 : _bytes.FindNear(end, start);
+        if (found < 0 || _bytes.Ahead[start..found].Count(child) != count)
+            return false;
+        _bytes.Skip(found);
+        _tag.Clear();
+        _start = 0;
+        return true;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _bytes.Dispose();
 

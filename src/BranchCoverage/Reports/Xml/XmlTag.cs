@@ -73,13 +73,15 @@ internal sealed class XmlTag
     {
         if (!TryReadName(bytes, ref at, out var name) || !TrySkipSpace(bytes, ref at))
             return false;
-        if (bytes[at++] != '=')
+        if (bytes[at] != '=')
             throw Wrong(bytes, at);
+        at++;
         if (!TrySkipSpace(bytes, ref at))
             return false;
-        var quote = bytes[at++];
+        var quote = bytes[at];
         if (quote is not ((byte)'"' or (byte)'\''))
             throw Wrong(bytes, at);
+        at++;
         var length = bytes[at..].IndexOf(quote);
         _attributes.Add((name, new(at, length)));
         at += length + 1;
