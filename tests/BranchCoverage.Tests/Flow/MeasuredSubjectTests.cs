@@ -6,15 +6,15 @@ namespace Shakeout.BranchCoverage.Tests.Flow;
 public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixture<MeasuredSubjects>
 {
     [Theory]
-    [InlineData("6.0.4")]
-    [InlineData("8.0.1")]
-    [InlineData("10.0.1")]
-    public void Is_said_nothing_false_of(string coverlet)
+    [InlineData("6.0.4", "85 of 97 gaps found, 227 of 253 outcomes known")]
+    [InlineData("8.0.1", "85 of 97 gaps found, 227 of 253 outcomes known")]
+    [InlineData("10.0.1", "82 of 97 gaps found, 222 of 253 outcomes known")] // In a release build.
+    public void Is_said_nothing_false_of(string coverlet, string figures)
     {
         var labels = new SubjectLabels(subjects[coverlet].Source, subjects[coverlet].Observe());
 
         labels.Wrong.ShouldBeEmpty();
-        $"{labels.Gaps} gaps found, {labels.Known} outcomes known".ShouldBe("85 of 97 gaps found, 227 of 253 outcomes known");
+        $"{labels.Gaps} gaps found, {labels.Known} outcomes known".ShouldBe(figures);
     }
 
     [Fact]
