@@ -1,4 +1,3 @@
-using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Flow.Counts;
 using Shakeout.BranchCoverage.Flow.Graphs;
 
@@ -11,7 +10,7 @@ internal sealed class BranchFigures
     {
         foreach (var (method, end, report) in documents.SelectMany(document => document.Branches.Entries))
         {
-            if (IsCompilerMade(method, end.Branch))
+            if (Flow.CompilerMade.Is(method, end.Branch))
                 CompilerMade++;
             else
                 Ratio += new Ratio(report.Hits > 0 && !IsNever(method, end, observation) ? 1 : 0, 1);
@@ -26,9 +25,4 @@ internal sealed class BranchFigures
 
     private static bool IsNever(MethodFlow method, BranchEnd end, Observation observation)
         => observation.IsClear(method) && observation.Of(method, end.Branch.Offset, end.Path).IsNever;
-
-    private static bool IsCompilerMade(MethodFlow method, Instruction branch)
-        => method.Graph.Nodes.Where(node => node.Last == branch).All(node => node.Condition is { } condition && IsCompilerMade(condition));
-
-    private static bool IsCompilerMade(Term condition) => condition is ComparedTerm compared && Meaning.Names.IsCompilerMade(compared.Left);
 }

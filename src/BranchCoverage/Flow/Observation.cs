@@ -65,12 +65,20 @@ internal sealed class Observation
         foreach (var group in Together(flows, documents))
         {
             var methods = group.Select(index => flows.Methods[index]).ToList();
+            if (methods.TrueForAll(HasNothingToTell))
+            {
+                methods.ForEach(method => Array.Fill(bounds, Interval.Any, method.FirstCount, method.Counts));
+                continue;
+            }
             var solver = new Solver(bounds, [.. methods.SelectMany(method => Enumerable.Range(method.FirstCount, method.Counts))], [.. methods.SelectMany(method => method.Conservation()), .. group.SelectMany(index => said[index]).Distinct()]);
             solver.Solve();
             unclear.UnionWith(solver.Contradicted);
         }
         return new(bounds, unclear) { SaysOnlyWhether = reading == Readings.Whether };
     }
+
+    // Without a branch and without a handler there is no decision.
+    private static bool HasNothingToTell(MethodFlow method) => method.Branches.Count == 0 && !method.Method.Body.HasExceptionHandlers;
 
     private static IEnumerable<IReadOnlyList<int>> Together(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents)
     {

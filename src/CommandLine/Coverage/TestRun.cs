@@ -27,12 +27,17 @@ internal sealed class TestRun(SuiteAssembly suite, string folder)
     {
         Directory.CreateDirectory(folder);
         var results = Path.Combine(folder, "results.trx");
-        string[] arguments = KnowsTestPlatform(suite)
+        var result = await RunAsync(KnowsTestPlatform(suite)
             ? ["vstest", assembly, $"--ResultsDirectory:{folder}", $"--logger:trx;LogFileName={results}", .. options]
-            : [assembly, "-trx", results, "-noColor"];
-        var result = await DotnetCommand.RunAsync(Path.GetDirectoryName(suite.Path)!, arguments, cancellationToken);
+            : [assembly, "-trx", results, "-noColor"], cancellationToken);
+        // As a program of Microsoft.Testing.Platform a suite understands other words.
+        if (!File.Exists(results) && !KnowsTestPlatform(suite))
+            result = await RunAsync([assembly, "--report-xunit-trx", "--report-xunit-trx-filename", Path.GetFileName(results), "--results-directory", folder], cancellationToken);
         return File.Exists(results) ? Read(results) : throw NoResult(result);
     }
+
+    private Task<DotnetResult> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
+        => DotnetCommand.RunAsync(Path.GetDirectoryName(suite.Path)!, arguments, cancellationToken);
 
     private static bool LiesBeside(SuiteAssembly suite, string file) => File.Exists(Path.Combine(Path.GetDirectoryName(suite.Path)!, file));
 

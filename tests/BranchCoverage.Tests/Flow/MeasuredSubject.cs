@@ -11,7 +11,13 @@ internal sealed class MeasuredSubject : IDisposable
 {
     private readonly TemporaryFolder _folder;
 
-    private MeasuredSubject(TemporaryFolder folder, ModuleReport report, SourceFile source) => (_folder, Report, Source) = (folder, report, source);
+    private readonly string _configuration;
+
+    private MeasuredSubject(TemporaryFolder folder, string configuration, ModuleReport report)
+    {
+        (_folder, _configuration, Report) = (folder, configuration, report);
+        Source = SourceFile.Read(folder["subject/Subject.cs"]);
+    }
 
     /// <summary>What coverlet wrote.</summary>
     public ModuleReport Report { get; }
@@ -20,11 +26,12 @@ internal sealed class MeasuredSubject : IDisposable
     public SourceFile Source { get; }
 
     /// <summary>The built assembly.</summary>
-    public string Assembly => _folder["subject/bin/Debug/net10.0/Subject.dll"];
+    public string Assembly => _folder[$"subject/bin/{_configuration}/net10.0/Subject.dll"];
 
     /// <summary>Builds and runs.</summary>
     /// <param name="coverlet">The version of the collector.</param>
-    public static async Task<MeasuredSubject> RunAsync(string coverlet)
+    /// <param name="configuration">Debug or Release.</param>
+    public static async Task<MeasuredSubject> RunAsync(string coverlet, string configuration)
     {
         var folder = new TemporaryFolder();
         folder.Write("subject/Subject.csproj", Project(""));
@@ -37,10 +44,10 @@ internal sealed class MeasuredSubject : IDisposable
             <ProjectReference Include="../subject/Subject.csproj" />
             """));
         folder.Write("calls/Calls.cs", Text("Calls.cs"));
-        await RunAsync(folder["calls"], "test", "--collect:XPlat Code Coverage;Format=json", "--results-directory:" + folder["results"], "--nologo");
+        await RunAsync(folder["calls"], "test", "--configuration", configuration, "--collect:XPlat Code Coverage;Format=json", "--results-directory:" + folder["results"], "--nologo");
         var path = Directory.EnumerateFiles(folder["results"], "coverage.json", SearchOption.AllDirectories).First();
         var report = ReportReader.Read(new ReportFile("coverage.json", path));
-        return new(folder, report.Modules.Single(module => module.Name == "Subject.dll"), SourceFile.Read(folder["subject/Subject.cs"]));
+        return new(folder, configuration, report.Modules.Single(module => module.Name == "Subject.dll"));
     }
 
     /// <summary>What the engine says of it.</summary>

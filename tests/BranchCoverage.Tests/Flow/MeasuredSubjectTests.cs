@@ -6,15 +6,15 @@ namespace Shakeout.BranchCoverage.Tests.Flow;
 public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixture<MeasuredSubjects>
 {
     [Theory]
-    [InlineData("6.0.4")]
-    [InlineData("8.0.1")]
-    [InlineData("10.0.1")]
-    public void Is_said_nothing_false_of(string coverlet)
+    [InlineData("6.0.4", "85 of 97 gaps found, 227 of 253 outcomes known")]
+    [InlineData("8.0.1", "85 of 97 gaps found, 227 of 253 outcomes known")]
+    [InlineData("10.0.1", "82 of 97 gaps found, 222 of 253 outcomes known")] // In a release build.
+    public void Is_said_nothing_false_of(string coverlet, string figures)
     {
         var labels = new SubjectLabels(subjects[coverlet].Source, subjects[coverlet].Observe());
 
         labels.Wrong.ShouldBeEmpty();
-        $"{labels.Gaps} gaps found, {labels.Known} outcomes known".ShouldBe("84 of 97 gaps found, 225 of 253 outcomes known");
+        $"{labels.Gaps} gaps found, {labels.Known} outcomes known".ShouldBe(figures);
     }
 
     [Fact]
@@ -36,8 +36,6 @@ public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixt
             DayOfWeek.Sunday: Taken
             4: Taken
             5: Taken
-            77: True
-            77: False
             x > 3: True
             x > 3: False
             x < 5: True
@@ -66,7 +64,7 @@ public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixt
         var result = subjects["8.0.1"].Observe();
         var decisions = result.Decisions.Where(pair => pair.Value.Any(seen => seen is { State: OutcomeState.Never, CoverletSaysCovered: true })).ToList();
 
-        $"{decisions.Count} decisions; {result.Branches.Values.Aggregate(default(Ratio), (sum, file) => sum + file)} branches, {result.CompilerMade} made by the compiler".ShouldBe("15 decisions; 150 of 270 branches, 14 made by the compiler");
+        $"{decisions.Count} decisions; {result.Branches.Values.Aggregate(default(Ratio), (sum, file) => sum + file)} branches, {result.CompilerMade} made by the compiler".ShouldBe("15 decisions; 145 of 248 branches, 36 made by the compiler");
     }
 
     private static ModuleReport Once(ModuleReport report) => report with

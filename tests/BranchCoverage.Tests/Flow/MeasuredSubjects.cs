@@ -1,6 +1,6 @@
 namespace Shakeout.BranchCoverage.Tests.Flow;
 
-/// <summary>The subject under every generation of coverlet's counters: it is built and run once for all tests.</summary>
+/// <summary>The subject under every generation of coverlet's counters, once in a release build: it is built and run once for all tests.</summary>
 public sealed class MeasuredSubjects : IAsyncLifetime
 {
     private readonly Dictionary<string, MeasuredSubject> _byVersion = [];
@@ -9,8 +9,8 @@ public sealed class MeasuredSubjects : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        foreach (var version in (string[])["6.0.4", "8.0.1", "10.0.1"])
-            _byVersion.Add(version, await MeasuredSubject.RunAsync(version));
+        foreach (var (version, configuration) in (ValueTuple<string, string>[])[("6.0.4", "Debug"), ("8.0.1", "Debug"), ("10.0.1", "Release")])
+            _byVersion.Add(version, await MeasuredSubject.RunAsync(version, configuration));
     }
 
     public ValueTask DisposeAsync()

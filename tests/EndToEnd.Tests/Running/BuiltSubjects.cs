@@ -5,7 +5,7 @@ public sealed class BuiltSubjects : IAsyncLifetime
 {
     public async ValueTask InitializeAsync()
     {
-        foreach (var project in (string[])["tests/Subjects/Subjects.proj", "samples/Bookshop.LegacyTests", "samples/Bookshop.Tests"])
+        foreach (var project in (string[])["tests/Subjects/Subjects.proj", "samples/Bookshop.LegacyTests", "samples/Bookshop.Tests", "samples/Mortgage.Tests"])
         {
             var build = await ChildProcess.RunAsync(Repository.Root, "dotnet", "build", project, "-nologo", "-v:quiet", "-tl:off", "-clp:NoSummary");
             build.ExitCode.ShouldBe(0, build.Text);

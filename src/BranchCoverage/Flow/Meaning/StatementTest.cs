@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Flow.Graphs;
 
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 
@@ -28,9 +29,13 @@ internal sealed record StatementTest(Ways Ways, bool JumpsIfTrue)
         return new(new(point.Method, branch), jumpsIfHeld != negated);
     }
 
+    // A filter also ends where the exception was of another type: there its condition is not asked, and what comes out is settled.
     private static StatementTest? OfFilter(SourcePoint point, bool negated)
-        => point.Method.Graph.Nodes.FirstOrDefault(node => node.Last.OpCode.Code == Code.Endfilter && point.Offset <= node.Start && node.Start < point.End) is { } node
-            ? new(new(point.Method, node.Last), !negated) : null;
+    {
+        var nodes = point.Method.Graph.Nodes
+            .Where(node => node.Last.OpCode.Code == Code.Endfilter && point.Offset <= node.Last.Offset && node.Last.Offset < point.End && Conditions.Known(node.Condition!) is null).ToList();
+        return nodes.Count == 0 ? null : new(new(point.Method, nodes[0].Last) { Only = nodes }, !negated);
+    }
 
     private static bool? IsNegated(SyntaxNode operand)
     {

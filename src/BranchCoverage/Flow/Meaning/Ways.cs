@@ -5,11 +5,14 @@ using Shakeout.BranchCoverage.Flow.Solving;
 
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 
-/// <summary>The two ways that a branch can go, over all states that it is reached in.</summary>
+/// <summary>The two ways that a branch can go.</summary>
 /// <param name="Method">The method.</param>
 /// <param name="Branch">The branch.</param>
 internal sealed record Ways(MethodFlow Method, Instruction Branch)
 {
+    /// <summary>The states that it is reached in and that are meant; null for all.</summary>
+    public IReadOnlyList<FlowNode>? Only { get; init; }
+
     /// <summary>What is known of one way.</summary>
     /// <param name="jumps">The jump, or falling through.</param>
     /// <param name="reading">What is known of the file.</param>
@@ -22,5 +25,7 @@ internal sealed record Ways(MethodFlow Method, Instruction Branch)
     /// <summary>Whether coverlet calls one way covered.</summary>
     public bool? Covered(bool jumps, Reading reading) => reading.Hits.Of(Method, Branch.Offset, jumps ? 1 : 0);
 
-    private Interval Count(bool jumps, Reading reading) => reading.Observation.Of(Method, Branch.Offset, jumps ? 1 : 0);
+    private Interval Count(bool jumps, Reading reading) => Only is null
+        ? reading.Observation.Of(Method, Branch.Offset, jumps ? 1 : 0)
+        : Only.SelectMany(node => node.Out).Where(edge => edge.Path > 0 == jumps).Aggregate(new Interval(0, 0), (sum, edge) => sum + reading.Observation.Of(Method, edge));
 }

@@ -31,24 +31,43 @@ internal sealed class Solver(Interval[] bounds, IReadOnlyList<int> counts, IRead
         while (wrong is not null);
     }
 
-    private Balance? Narrow(List<Balance> usable)
+    private Balance? Narrow(Balance[] usable)
     {
-        var users = usable.SelectMany(balance => balance.Plus.Concat(balance.Minus).Select(count => (count, balance))).ToLookup(pair => pair.count, pair => pair.balance);
-        var changes = new Dictionary<int, int>();
-        var waiting = new Queue<Balance>(usable);
-        var queued = new HashSet<Balance>(usable, ReferenceEqualityComparer.Instance);
-        while (waiting.TryDequeue(out var balance))
+        var (first, users) = Users(usable);
+        var changes = new int[users.Length];
+        var waiting = new Queue<int>(Enumerable.Range(0, usable.Length));
+        var isWaiting = Enumerable.Repeat(true, usable.Length).ToArray();
+        while (waiting.TryDequeue(out var next))
         {
-            queued.Remove(balance);
-            foreach (var changed in Tighten(balance))
+            isWaiting[next] = false;
+            foreach (var changed in Tighten(usable[next]))
             {
-                if (changed < 0 || (changes[changed] = changes.GetValueOrDefault(changed) + 1) > MostChanges)
-                    return balance;
-                foreach (var user in users[changed].Where(queued.Add))
+                if (changed < 0 || ++changes[changed - first] > MostChanges)
+                    return usable[next];
+                foreach (var user in users[changed - first].Where(user => !isWaiting[user]))
+                {
+                    isWaiting[user] = true;
                     waiting.Enqueue(user);
+                }
             }
         }
         return null;
+    }
+
+    private (int First, List<int>[] Users) Users(Balance[] usable)
+    {
+        var (first, last) = (counts.Min(), counts.Max());
+        var users = new List<int>[last - first + 1];
+        for (var count = 0; count < users.Length; count++)
+            users[count] = [];
+        for (var at = 0; at < usable.Length; at++)
+        {
+            foreach (var count in usable[at].Plus)
+                users[count - first].Add(at);
+            foreach (var count in usable[at].Minus)
+                users[count - first].Add(at);
+        }
+        return (first, users);
     }
 
     // The counts that changed; -1 for a contradiction.
@@ -57,7 +76,7 @@ internal sealed class Solver(Interval[] bounds, IReadOnlyList<int> counts, IRead
         var (least, most) = Sum(balance);
         if (least > balance.Most || most < balance.Least)
             return [-1];
-        var changed = new List<int>();
+        List<int> changed = [];
         foreach (var count in balance.Plus)
         {
             var old = bounds[count];
