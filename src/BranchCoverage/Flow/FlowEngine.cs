@@ -33,7 +33,7 @@ internal static class FlowEngine
         foreach (var (document, source) in Pairs(documents, sources))
         {
             var points = new PointMap(source, document);
-            if (points.Missing > 0)
+            if (points.Missing > 0 || CompiledText.Differs(document.Compiled, source.Path))
             {
                 notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");
                 continue;
@@ -52,7 +52,7 @@ internal static class FlowEngine
     {
         foreach (var document in documents)
         {
-            if (LongestEnd.Find(sources, source => source.Path, document.Document) is { } source)
+            if (LongestEnd.Find(sources, source => source.Path, document.Url) is { } source)
                 yield return (document, source);
         }
     }
