@@ -4,6 +4,7 @@ using Shakeout.Coverage.Benchmark;
 return args switch
 {
     ["--read", var report] => OurReading.Run(report),
+    ["--analyse", var report] => AnalysisTime.Analyse(report),
     ["--measure", .. var command] => Meter.Run(command),
-    _ => await Report.PrintAsync(ReportReading.FiguresAsync()),
+    _ => await Report.PrintAsync(ReportReading.FiguresAsync(), AnalysisTime.FiguresAsync(), TellingTestsApart.FiguresAsync()),
 };

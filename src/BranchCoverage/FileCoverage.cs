@@ -24,6 +24,12 @@ public sealed record FileCoverage
     /// <summary>Its branches, as coverlet counts them, each edge as far as it is proven.</summary>
     public Ratio Branches { get; init; }
 
+    /// <summary>
+    /// Lines that ran and left a way out, by line: what a report says by itself, where its assembly or source is not here. Empty where
+    /// decisions are known.
+    /// </summary>
+    public IReadOnlyDictionary<int, Ratio> PartialLines { get; init; } = new Dictionary<int, Ratio>();
+
     /// <summary>Lines that ran, of all that can.</summary>
     public Ratio LineRatio => new(Lines.Values.Count(hits => hits > 0), Lines.Count);
 

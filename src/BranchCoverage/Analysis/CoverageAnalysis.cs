@@ -1,5 +1,6 @@
 using Shakeout.BranchCoverage.Decisions;
 using Shakeout.BranchCoverage.Reports;
+using Shakeout.BranchCoverage.Wording;
 
 namespace Shakeout.BranchCoverage.Analysis;
 
@@ -22,7 +23,7 @@ internal sealed class CoverageAnalysis(string root)
             Files = files,
             Gaps = Ranking.Sort(_gaps, files),
             CompilerMade = assemblies.Sum(assembly => assembly.Flow?.CompilerMade ?? 0),
-            Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. _notes],
+            Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. _notes, .. HeldByOneTest(assemblies)],
         };
     }
 
@@ -103,6 +104,22 @@ internal sealed class CoverageAnalysis(string root)
                 LineCovered = !lines.TryGetValue(place.Line, out var hits) || hits > 0,
             };
         }
+    }
+
+    /// <summary>Outcomes that only one test sees: without it, nothing would.</summary>
+    private static IEnumerable<string> HeldByOneTest(IReadOnlyList<AssemblyEvidence> assemblies)
+    {
+        var held =
+            from assembly in assemblies
+            where assembly.Tests is not null
+            from site in assembly.Files.SelectMany(file => file.Sites)
+            from outcome in site.Decision.Outcomes
+            let tests = assembly.Tests.Taking(site, outcome)
+            where tests.Count == 1
+            select tests[0];
+        var byTest = held.CountBy(test => test).OrderByDescending(test => test.Value).ThenBy(test => test.Key, StringComparer.Ordinal).ToList();
+        return byTest.Count == 0 ? []
+            : [$"{Figures.Counted(byTest.Sum(test => test.Value), "outcome")} held by a single test each; most by `{ShortName.Of(byTest[0].Key)}` ({byTest[0].Value})."];
     }
 
     private string Disagreement(IReadOnlyList<DecisionSite> all, string assembly)

@@ -35,7 +35,7 @@ internal static class FlowEngine
         {
             branches[source.Path] = new BranchFigures([document], observation).Ratio;
             var points = new PointMap(source, document);
-            if (points.Missing > 0)
+            if (points.Missing > 0 || CompiledText.Differs(document.Compiled, source.Path))
             {
                 notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");
                 continue;
@@ -53,7 +53,7 @@ internal static class FlowEngine
     {
         foreach (var document in documents)
         {
-            if (LongestEnd.Find(sources, source => source.Path, document.Document) is { } source)
+            if (LongestEnd.Find(sources, source => source.Path, document.Url) is { } source)
                 yield return (document, source);
         }
     }

@@ -11,7 +11,7 @@ internal sealed class Exclusions(IReadOnlyList<string> patterns, ReadSource read
     public CoverageResult Apply(CoverageResult result)
     {
         var named = Named(result.Files);
-        var generated = result.Files.Where(file => !named.Contains(file.Path) && GeneratedCode.Is(file, read)).Select(file => file.Path).ToHashSet();
+        var generated = result.Files.Where(file => !named.Contains(file.Path) && IsGenerated(file)).Select(file => file.Path).ToHashSet();
         bool IsLeftOut(string path) => named.Contains(path) || generated.Contains(path);
 
         return named.Count + generated.Count == 0 ? result : result with
@@ -22,6 +22,8 @@ internal sealed class Exclusions(IReadOnlyList<string> patterns, ReadSource read
             Notes = [.. result.Notes, .. Note(named.Count, "by pattern"), .. Note(generated.Count, "as generated code")],
         };
     }
+
+    private bool IsGenerated(FileCoverage file) => GeneratedCode.IsNamed(file.Path) || (read(file) is { } lines && GeneratedCode.IsMarked(lines));
 
     private HashSet<string> Named(IReadOnlyList<FileCoverage> files)
     {

@@ -26,7 +26,7 @@ internal sealed partial class SourcePaths(string root)
     /// <summary>What could not be found, in a sentence; nothing where all was.</summary>
     public IEnumerable<string> Notes()
     {
-        var missing = _known.Values.Where(path => path.Full is null).Select(path => path.Shown).Distinct().Order(StringComparer.Ordinal).ToList();
+        var missing = _known.Values.Where(path => path.Full is null && !GeneratedCode.IsNamed(path.Shown)).Select(path => path.Shown).Distinct().Order(StringComparer.Ordinal).ToList();
         if (missing.Count == 0)
             yield break;
         var more = missing.Count > MostNamed ? $" and {missing.Count - MostNamed} more" : string.Empty;

@@ -39,7 +39,7 @@ internal sealed class CompiledProject
             parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(Path.GetFullPath(reference.Reference, folder), reference.Properties)),
             parsed.CompilationOptions.WithAllowUnsafe(true).WithStrongNameProvider(new DesktopStrongNameProvider(parsed.KeyFileSearchPaths)).WithGeneralDiagnosticOption(ReportDiagnostic.Suppress));
         var objects = Path.GetFullPath("obj", folder) + Path.DirectorySeparatorChar;
-        var written = trees.Where(tree => !tree.FilePath.StartsWith(objects, StringComparison.Ordinal) && !GeneratedCode.Is(tree)).ToList();
+        var written = trees.Where(tree => !tree.FilePath.StartsWith(objects, StringComparison.Ordinal) && !IsGenerated(tree)).ToList();
         return new(parsed, Generated(compilation, parsed, cancellationToken), written);
     }
 
@@ -62,6 +62,8 @@ internal sealed class CompiledProject
         File.WriteAllBytes(Path.ChangeExtension(assembly, ".pdb"), symbols.ToArray());
         return [];
     }
+
+    private static bool IsGenerated(SyntaxTree tree) => GeneratedCode.IsNamed(tree.FilePath) || GeneratedCode.IsMarked(tree.GetText().Lines.Select(line => line.ToString()));
 
     private static SyntaxTree Tree(string path, CSharpCommandLineArguments arguments)
     {

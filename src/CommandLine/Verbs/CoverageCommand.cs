@@ -73,6 +73,8 @@ internal sealed class CoverageCommand(Surroundings surroundings)
         var covered = await CoverAsync(parsed, suites, root, cancellationToken);
         if (asked is not null)
             return Print(covered.TestsFor(asked));
+        if (covered.Result.Files.Count == 0)
+            throw new BranchCoverageException(string.Join('\n', covered.Result.Notes.Prepend("Nothing was measured: no code under test is in what was run or read.")));
         var result = gates.Narrow(covered.Result);
         string[] failures = [.. FailedTests(covered.Failed), .. gates.Failures(result)];
         _screen.Print(new CoverageScreen(result, SourceLines.Read, failures).Lines());

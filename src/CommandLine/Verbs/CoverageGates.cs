@@ -78,9 +78,18 @@ internal sealed class CoverageGates
         }
 
         /// <summary>What the result misses, a sentence each.</summary>
-        /// <exception cref="BranchCoverageException">A threshold names a project that is not there.</exception>
+        /// <exception cref="UsageException">A threshold names a project that is not there.</exception>
         public IReadOnlyList<string> Failures(CoverageResult result)
-            => [.. Thresholds?.Missed(result) ?? [], .. Ratchet is null ? [] : Added(Ratchet.Compare(result).Added)];
+        {
+            try
+            {
+                return [.. Thresholds?.Missed(result) ?? [], .. Ratchet is null ? [] : Added(Ratchet.Compare(result).Added)];
+            }
+            catch (BranchCoverageException problem)
+            {
+                throw new UsageException(problem.Message);
+            }
+        }
 
         /// <summary>Sets the ratchet for the next run: where there was none, and where gaps were solved.</summary>
         /// <returns>What was done, in a sentence; null where nothing was.</returns>

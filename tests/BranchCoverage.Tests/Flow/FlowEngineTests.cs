@@ -69,6 +69,17 @@ public sealed class FlowEngineTests
         result.Notes.ShouldBe([$"'{program.Source.Path}' is left out: it has changed since 'Program.dll' was built."]);
     }
 
+    [Theory]
+    [InlineData("n > 3", "n > 4", 0)]
+    [InlineData("\n", "\r\n", 1)]
+    public void Knows_a_source_by_its_checksum_whatever_its_line_endings(string compiled, string here, int decisions)
+    {
+        using var program = new CompiledProgram(Source);
+        File.WriteAllText(program.Source.Path, "\uFEFF" + Source.Replace(compiled, here));
+
+        FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source]).Decisions.Count.ShouldBe(decisions);
+    }
+
     [Fact]
     public void Refuses_an_assembly_that_has_changed()
     {

@@ -64,7 +64,7 @@ public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixt
         var result = subjects["8.0.1"].Observe();
         var decisions = result.Decisions.Where(pair => pair.Value.Any(seen => seen is { State: OutcomeState.Never, CoverletSaysCovered: true })).ToList();
 
-        $"{decisions.Count} decisions; {result.Branches.Values.Aggregate(default(Ratio), (sum, file) => sum + file)} branches, {result.CompilerMade} made by the compiler".ShouldBe("15 decisions; 145 of 248 branches, 36 made by the compiler");
+        $"{decisions.Count} decisions; {result.Branches.Values.Aggregate(default(Ratio), (sum, file) => sum + file)} branches, {result.CompilerMade} made by the compiler".ShouldBe("16 decisions; 145 of 248 branches, 36 made by the compiler");
     }
 
     private static ModuleReport Once(ModuleReport report) => report with

@@ -1,3 +1,4 @@
+using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Flow.Graphs;
 using Shakeout.BranchCoverage.Flow.Solving;
 using Shakeout.BranchCoverage.Reports;
@@ -12,7 +13,7 @@ internal sealed class DocumentProbes
 
     public DocumentProbes(DocumentReport report, string document, IReadOnlyList<MethodFlow> methods)
     {
-        Document = document;
+        Url = document;
         _lines = new(report, document, methods);
         Branches = new(report, document, methods);
         _counted = [.. methods.Where(method => report.Methods.Contains(method.Method.FullName)).Concat(Branches.Recognised).Select(method => method.Index)];
@@ -22,7 +23,10 @@ internal sealed class DocumentProbes
     }
 
     /// <summary>The file, as the symbols say it.</summary>
-    public string Document { get; }
+    public string Url { get; }
+
+    /// <summary>What the symbols know of it.</summary>
+    public Document Compiled => Methods.SelectMany(method => method.Points).First(point => point.Document.Url == Url).Document;
 
     /// <summary>The methods that have code in it.</summary>
     public IReadOnlyList<MethodFlow> Methods { get; }

@@ -17,7 +17,7 @@ internal sealed class PointMap
         var points = new List<SourcePoint>();
         foreach (var method in document.Methods)
         {
-            foreach (var point in method.Points.Where(point => point.Document.Url == document.Document))
+            foreach (var point in method.Points.Where(point => point.Document.Url == document.Url))
             {
                 if (SpanOf(text, point) is not { } span)
                     Missing++;
