@@ -3,7 +3,7 @@ namespace Mortgage;
 /// <summary>How much can be lent: four and a half times the income of both, less what debts take of it in a year.</summary>
 public static class Affordability
 {
-    private const decimal Multiple = 4.5m;
+    private static decimal Multiple => 4.5m;
 
     public static decimal MostFor(Application application)
     {
