@@ -57,7 +57,17 @@ internal sealed class CoverageAnalysis(string root)
     }
 
     private static FileCoverage WithoutSource(SourceReport report, string project)
-        => new() { Path = report.Path, FullPath = report.FullPath, Project = project, Lines = Lines(report), Branches = Branches(report), Decisions = [], Members = [] };
+        => new()
+        {
+            Path = report.Path,
+            FullPath = report.FullPath,
+            Project = project,
+            Lines = Lines(report),
+            Branches = Branches(report),
+            PartialLines = FileSummary.Of(report.Path, [report]).Partial.ToDictionary(line => line.Line, line => line.Branches),
+            Decisions = [],
+            Members = [],
+        };
 
     private static SortedDictionary<int, long> Lines(SourceReport? report)
     {

@@ -27,7 +27,10 @@ internal sealed record ReportSummary(IReadOnlyList<FileSummary> Files)
 internal sealed record FileSummary(string Path, Ratio Lines, Ratio Branches, IReadOnlyList<PartialLine> Partial)
 {
     /// <summary>Sums up all that modules say of it.</summary>
-    public static FileSummary Of(IGrouping<string, SourceReport> parts)
+    public static FileSummary Of(IGrouping<string, SourceReport> parts) => Of(parts.Key, parts);
+
+    /// <summary>Sums up all that modules say of a file.</summary>
+    public static FileSummary Of(string path, IEnumerable<SourceReport> parts)
     {
         var lines = new Dictionary<int, LineState>();
         foreach (var part in parts)
@@ -45,7 +48,7 @@ internal sealed record FileSummary(string Path, Ratio Lines, Ratio Branches, IRe
         }
 
         partial.Sort((one, other) => one.Line.CompareTo(other.Line));
-        return new(parts.Key, new(ran, all), ways, partial);
+        return new(path, new(ran, all), ways, partial);
     }
 
     private static void Add(MethodReport method, Dictionary<int, LineState> lines)

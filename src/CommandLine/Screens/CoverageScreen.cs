@@ -18,7 +18,7 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
     private readonly Summary _summary = new(result, name => $"`{name}`");
 
     /// <summary>All of it.</summary>
-    public IEnumerable<ScreenLine> Lines() => [ScreenLine.Empty, .. Members(), .. More(), .. Summary()];
+    public IEnumerable<ScreenLine> Lines() => [ScreenLine.Empty, .. Members(), .. More(), .. Partial(), .. Summary()];
 
     private IEnumerable<ScreenLine> Members()
     {
@@ -50,6 +50,18 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
     {
         var more = result.Gaps.Count - GapsShown;
         return more <= 0 ? [] : [ScreenLine.Of($"… and {Figures.Counted(more, "more gap")}: the report of --html shows them all"), ScreenLine.Empty];
+    }
+
+    private IEnumerable<ScreenLine> Partial()
+    {
+        string[] lines = [.. result.Files.SelectMany(file => file.PartialLines, (file, line) => $"  {file.Path}:{line.Key}  {line.Value} ways taken")];
+        return lines.Length == 0 ? [] :
+        [
+            ScreenLine.Of($"{Figures.Counted(lines.Length, "line")} ran and left a way out, by the report's own figures:"),
+            .. lines.Take(GapsShown).Select(line => ScreenLine.Of(line, Tone.Quiet)),
+            .. lines.Length <= GapsShown ? (ScreenLine[])[] : [ScreenLine.Of($"  and {lines.Length - GapsShown} more", Tone.Quiet)],
+            ScreenLine.Empty,
+        ];
     }
 
     private IEnumerable<ScreenLine> Summary() =>
