@@ -42,7 +42,7 @@ internal static class AnalysisTime
         var start = Stopwatch.GetTimestamp();
         var evidence = ReportEvidence.Read([report], Repository.Root, Repository.Root, CancellationToken.None);
         var built = Path.Combine(Repository.Root, "artifacts", "bin", "Analysed.Tests", "debug");
-        var result = new CoverageAnalysis(Repository.Root).Of([.. evidence.Modules.Keys.Select(name => evidence.Of(name, sources: null, file => Path.Combine(built, file)))]);
+        var result = new CoverageAnalysis(Repository.Root).Of([.. evidence.Modules.Keys.Select(name => evidence.Of(name, sources: null, file => Path.Combine(built, file), CancellationToken.None))]);
         Console.WriteLine($"{result.Gaps.Count} gaps, {result.Unknown} unknown, {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s");
         return result.Gaps.Count > 0 ? 0 : 1;
     }

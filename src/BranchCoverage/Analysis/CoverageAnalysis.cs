@@ -121,15 +121,16 @@ internal sealed class CoverageAnalysis(string root)
     {
         var held =
             from assembly in assemblies
-            where assembly.Tests is not null
+            let map = assembly.Tests
+            where map is not null
             from site in assembly.Files.SelectMany(file => file.Sites)
             from outcome in site.Decision.Outcomes
-            let tests = assembly.Tests.Taking(site, outcome)
+            let tests = map.Taking(site, outcome)
             where tests.Count == 1
             select tests[0];
         var byTest = held.CountBy(test => test).OrderByDescending(test => test.Value).ThenBy(test => test.Key, StringComparer.Ordinal).ToList();
         return byTest.Count == 0 ? []
-            : [$"{Figures.Counted(byTest.Sum(test => test.Value), "outcome")} held by a single test each; most by `{ShortName.Of(byTest[0].Key)}` ({byTest[0].Value})."];
+            : [$"{Figures.Counted(byTest.Sum(test => test.Value), "outcome")} {(byTest.Sum(test => test.Value) == 1 ? "is" : "are")} held by a single test each; most by `{ShortName.Of(byTest[0].Key)}` ({byTest[0].Value})."];
     }
 
     private string Disagreement(IReadOnlyList<DecisionSite> all, string assembly)

@@ -30,15 +30,16 @@ internal sealed record ReportEvidence(IReadOnlyDictionary<string, ModuleReport> 
     /// <param name="name">The assembly.</param>
     /// <param name="sources">Its sources, where they are parsed already.</param>
     /// <param name="find">Finds the file of an assembly as it was built; null where there is none.</param>
-    public AssemblyEvidence Of(string name, IReadOnlyList<SourceFile>? sources, Func<string, string?> find)
+    /// <param name="cancellationToken">Stops early.</param>
+    public AssemblyEvidence Of(string name, IReadOnlyList<SourceFile>? sources, Func<string, string?> find, CancellationToken cancellationToken)
     {
         if (!Modules.TryGetValue(name, out var module))
             return new() { Name = name, Files = sources ?? [] };
         var files = sources ?? [.. module.Files.Select(file => file.FullPath).OfType<string>().Distinct().Order(StringComparer.Ordinal).Select(path => SourceFile.Read(path))];
-        return new() { Name = name, Files = files, Report = module.Files, Flow = Flow(module, files, find) };
+        return new() { Name = name, Files = files, Report = module.Files, Flow = Flow(module, files, find, cancellationToken) };
     }
 
-    private static FlowResult Flow(ModuleReport module, IReadOnlyList<SourceFile> files, Func<string, string?> find)
+    private static FlowResult Flow(ModuleReport module, IReadOnlyList<SourceFile> files, Func<string, string?> find, CancellationToken cancellationToken)
     {
         var file = module.Name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || module.Name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? module.Name : module.Name + ".dll";
         if (module.Files.Count == 0)
@@ -47,7 +48,7 @@ internal sealed record ReportEvidence(IReadOnlyDictionary<string, ModuleReport> 
             return FlowResult.Nothing($"'{file}' was not found as it was built: what its branches really did cannot be told.");
         try
         {
-            return FlowEngine.Observe(module, assembly, files);
+            return FlowEngine.Observe(module, assembly, files, cancellationToken);
         }
         catch (BranchCoverageException problem)
         {

@@ -17,15 +17,16 @@ internal static class FlowEngine
     /// <param name="report">What coverlet counted.</param>
     /// <param name="assemblyPath">The assembly as it was built, with its symbols beside it or inside.</param>
     /// <param name="sources">Its sources; those that are not given are left out.</param>
+    /// <param name="cancellationToken">Stops early.</param>
     /// <exception cref="BranchCoverageException">The assembly or its symbols cannot be read, or they are of another build than the report.</exception>
-    public static FlowResult Observe(ModuleReport report, string assemblyPath, IReadOnlyList<SourceFile> sources)
+    public static FlowResult Observe(ModuleReport report, string assemblyPath, IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
     {
         using var image = ModuleImage.Read(assemblyPath);
         var flows = new ModuleFlows(image);
         var documents = DocumentProbes.Of(report, flows.Methods);
         if (IsOfAnotherBuild(documents))
             throw new BranchCoverageException($"'{Path.GetFileName(assemblyPath)}' has changed since its coverage was measured: lines and branches of the report are not in it.\nMeasure again, or build the version that was measured.");
-        var observation = Observation.Of(flows, documents, report);
+        var observation = Observation.Of(flows, documents, report, cancellationToken);
         var decisions = new Dictionary<DecisionSite, IReadOnlyList<Sighting>>(ReferenceEqualityComparer.Instance);
         var notes = new List<string>(flows.Notes);
         notes.AddRange(FlowNotes.Of(observation, flows, report));
@@ -33,6 +34,7 @@ internal static class FlowEngine
         var branches = new Dictionary<string, Ratio>(StringComparer.Ordinal);
         foreach (var (document, source) in Pairs(documents, sources))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             branches[source.Path] = new BranchFigures([document], observation).Ratio;
             var points = new PointMap(source, document);
             if (points.Missing > 0 || CompiledText.Differs(document.Compiled, source.Path))

@@ -38,17 +38,17 @@ internal sealed class Observation
     public Interval Of(MethodFlow method, int instruction, int path) => method.CountOf(instruction, path) is { } count ? _bounds[count] : new(0, 0);
 
     /// <summary>Reasons from what a report says.</summary>
-    public static Observation Of(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, ModuleReport report)
+    public static Observation Of(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, ModuleReport report, CancellationToken cancellationToken)
     {
         if (report.Files.SelectMany(file => file.Methods).All(method => method.Lines.Values.Concat(method.Branches.Select(branch => branch.Hits)).All(hits => hits <= 1)))
-            return Best(flows, documents, Readings.Whether);
-        var best = Best(flows, documents, Readings.Exact);
-        return best._unclear.Count * 5 > flows.Methods.Count(method => method.Branches.Count > 0) ? Best(flows, documents, Readings.Whether) : best;
+            return Best(flows, documents, Readings.Whether, cancellationToken);
+        var best = Best(flows, documents, Readings.Exact, cancellationToken);
+        return best._unclear.Count * 5 > flows.Methods.Count(method => method.Branches.Count > 0) ? Best(flows, documents, Readings.Whether, cancellationToken) : best;
     }
 
-    private static Observation Best(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Func<long, Interval> reading)
+    private static Observation Best(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Func<long, Interval> reading, CancellationToken cancellationToken)
     {
-        var (early, late) = (Solve(flows, documents, Placement.Target, reading), Solve(flows, documents, Placement.Jump, reading));
+        var (early, late) = (Solve(flows, documents, new(Placement.Target, reading), cancellationToken), Solve(flows, documents, new(Placement.Jump, reading), cancellationToken));
         return early._unclear.Count.CompareTo(late._unclear.Count) switch
         {
             < 0 => early,
@@ -57,13 +57,14 @@ internal sealed class Observation
         };
     }
 
-    private static Observation Solve(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Placement placement, Func<long, Interval> reading)
+    private static Observation Solve(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, CountReading read, CancellationToken cancellationToken)
     {
         var bounds = new Interval[flows.Counts];
         var unclear = new HashSet<int>();
-        var said = documents.SelectMany(document => document.Balances(placement, reading)).SelectMany(balance => balance.Owners.Select(owner => (owner, balance))).ToLookup(pair => pair.owner, pair => pair.balance);
+        var said = documents.SelectMany(document => document.Balances(read.Placement, read.Reading)).SelectMany(balance => balance.Owners.Select(owner => (owner, balance))).ToLookup(pair => pair.owner, pair => pair.balance);
         foreach (var group in Together(flows, documents))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var methods = group.Select(index => flows.Methods[index]).ToList();
             if (methods.TrueForAll(HasNothingToTell))
             {
@@ -74,7 +75,7 @@ internal sealed class Observation
             solver.Solve();
             unclear.UnionWith(solver.Contradicted);
         }
-        return new(bounds, unclear) { SaysOnlyWhether = reading == Readings.Whether };
+        return new(bounds, unclear) { SaysOnlyWhether = read.Reading == Readings.Whether };
     }
 
     // Without a branch and without a handler there is no decision.
@@ -90,4 +91,9 @@ internal sealed class Observation
         }
         return groups.All;
     }
+
+    /// <summary>How counts are read.</summary>
+    /// <param name="Placement">Where they were counted.</param>
+    /// <param name="Reading">What each says.</param>
+    private sealed record CountReading(Placement Placement, Func<long, Interval> Reading);
 }

@@ -88,8 +88,8 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
         var watched = source.Projects.ToDictionary(project => project.Assembly, StringComparer.OrdinalIgnoreCase);
         var names = report.Modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
         return [.. names.Select(name => watched.GetValueOrDefault(name) is { } project
-            ? report.Of(name, project.Files, file => InFolders(folders, file)) with { Source = project.Read(), Tests = source.TestsOf(project) }
-            : report.Of(name, sources: null, file => InFolders(folders, file)))];
+            ? report.Of(name, project.Files, file => InFolders(folders, file), cancellationToken) with { Source = project.Read(), Tests = source.TestsOf(project) }
+            : report.Of(name, sources: null, file => InFolders(folders, file), cancellationToken))];
     }
 
     private static string? InFolders(IReadOnlyList<string> folders, string file) => folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);

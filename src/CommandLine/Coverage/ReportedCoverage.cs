@@ -16,7 +16,7 @@ internal static class ReportedCoverage
     {
         var reports = ReportEvidence.Read(patterns, folder, root, cancellationToken);
         var assemblies = new BuiltAssemblies(root);
-        var result = new CoverageAnalysis(root).Of([.. reports.Modules.Keys.Order(StringComparer.Ordinal).Select(name => reports.Of(name, sources: null, assemblies.Find))]);
+        var result = new CoverageAnalysis(root).Of([.. reports.Modules.Keys.Order(StringComparer.Ordinal).Select(name => reports.Of(name, sources: null, assemblies.Find, cancellationToken))]);
         return result with { Notes = [.. reports.Notes, .. result.Notes] };
     }
 }
