@@ -25,7 +25,7 @@ public sealed class Lazily(string[]? words)
 
     public int Width
     {
-        get => s_width;
+        get => Math.Max(field, s_width);
         init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value)); //~ value > 0 = false
     }
 
