@@ -3,11 +3,6 @@ namespace Mortgage;
 /// <summary>How much can be lent: four and a half times the income of both, less what debts take of it in a year.</summary>
 public static class Affordability
 {
-<<<<<<< HEAD
-=======
-    private static decimal Multiple => 4.5m;
-
->>>>>>> docs
     public static decimal MostFor(Application application)
     {
         var income = application.Applicant.Income + (application.Partner?.Income ?? application.Applicant.Income);
