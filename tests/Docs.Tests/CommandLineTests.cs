@@ -11,13 +11,14 @@ public sealed partial class CommandLineTests
     [InlineData("shuffle")]
     [InlineData("replay")]
     [InlineData("fixtures")]
+    [InlineData("coverage")]
     [InlineData("settings")]
     public async Task Reference_has_every_option_of(string verb)
     {
         var help = await BuiltProgram.ShakeoutAsync(verb, "--help");
         var section = Repository.Read(Page).Split($"\n## shakeout {verb}\n")[1].Split("\n## ")[0];
 
-        Rows().Matches(section).Select(row => $"{row.Groups["option"].Value} | {row.Groups["text"].Value.Replace(@"\|", "|", StringComparison.Ordinal)}")
+        Rows().Matches(section).Select(row => $"{row.Groups["option"].Value} | {row.Groups["text"].Value}".Replace(@"\|", "|", StringComparison.Ordinal))
             .ShouldBe(HelpLine().Matches(help.Output).Select(line => $"{line.Groups["option"].Value} | {line.Groups["text"].Value}"));
     }
 
@@ -29,6 +30,7 @@ public sealed partial class CommandLineTests
             ["shuffle"] = (await BuiltProgram.ShakeoutAsync("shuffle", "--help")).Output,
             ["replay"] = (await BuiltProgram.ShakeoutAsync("replay", "--help")).Output,
             ["fixtures"] = (await BuiltProgram.ShakeoutAsync("fixtures", "--help")).Output,
+            ["coverage"] = (await BuiltProgram.ShakeoutAsync("coverage", "--help")).Output,
             ["settings"] = (await BuiltProgram.ShakeoutAsync("settings", "--help")).Output,
         };
         var calls = Repository.Pages.SelectMany(page => Call().Matches(Repository.Read(page))).ToList();
@@ -46,7 +48,7 @@ public sealed partial class CommandLineTests
     [GeneratedRegex(@"^  (?<option>-.+?)  +(?<text>\S.*?)\r?$", RegexOptions.Multiline)]
     private static partial Regex HelpLine();
 
-    [GeneratedRegex(@"shakeout (?<verb>shuffle|replay|fixtures|settings) [^\n`]*")]
+    [GeneratedRegex(@"shakeout (?<verb>shuffle|replay|fixtures|coverage|settings) [^\n`]*")]
     private static partial Regex Call();
 
     [GeneratedRegex(@"(?<= )--[a-z][a-z-]*")]

@@ -29,6 +29,7 @@ public sealed partial class ShownRun : IAsyncLifetime
         foreach (var options in (string[][])[[], ["--plan"], ["--show"]])
             await AddAsync(BuiltProgram.ShakeoutAsync(["fixtures", "samples/Bookshop.Tests", "--no-build", "--configuration", Repository.Configuration, .. options]));
         await AddAsync(BuiltProgram.ShakeoutAsync("fixtures", "samples/Library.Tests", "--show", "--no-build", "--configuration", Repository.Configuration));
+        await AddCoverageAsync();
         await AddAsync(BuiltProgram.TestAsync("LeakingBookshopV3", "Subjects.LeakingBookshopV3"));
         _outputs.Add(Stable(await BuiltProgram.ProfileOfAsync(typeof(Snippets.WebShop.ShopSnippets).FullName + "." + nameof(Snippets.WebShop.ShopSnippets.Orders_come_whole), Path.Combine(_folder.FullName, "factories.txt"))));
         string[] snippets = [LogSnippets.Print(), WatcherSnippets.Print(), await FaultSnippets.PrintAsync(), await RetrySnippets.PrintAsync(), Snippets.WebShop.ShopSnippets.Print()];
@@ -39,6 +40,21 @@ public sealed partial class ShownRun : IAsyncLifetime
     {
         _folder.Delete(recursive: true);
         return default;
+    }
+
+    private async Task AddCoverageAsync()
+    {
+        const string Sample = "samples/Mortgage.Tests";
+        string[] files = [.. ((string[])["coverage.json", "coverage.md", "ratchet.json", "cobertura.xml", "change.diff", "few.json"]).Select(file => Path.Combine(_folder.FullName, file))];
+        string[] built = ["coverage", Sample, "--no-build", "--configuration", Repository.Configuration];
+        await AddAsync(BuiltProgram.ShakeoutAsync([.. built, "--json", files[0], "--markdown", files[1], "--ratchet", files[2], "--cobertura", files[3]]));
+        _outputs.AddRange(files[..3].Select(file => Stable(File.ReadAllText(file))));
+        await File.WriteAllTextAsync(files[4], "+++ b/samples/Mortgage/Rates.cs\n@@ -15 +15 @@\n-\n+\n");
+        await AddAsync(BuiltProgram.ShakeoutAsync([.. built, "--tests-for", files[4]]));
+        await AddAsync(BuiltProgram.ShakeoutAsync("coverage", "--report", files[3]));
+        await AddAsync(BuiltProgram.ShakeoutAsync([.. built, "--engine", "source", "--per-test"]));
+        await File.WriteAllTextAsync(files[5], """{"schema":1,"gaps":[],"unreached":[]}""");
+        await AddAsync(BuiltProgram.ShakeoutAsync([.. built, "--engine", "source", "--ratchet", files[5], "--min", "line=90,outcome=90"]));
     }
 
     private async Task AddAsync(Task<Printed> run)
