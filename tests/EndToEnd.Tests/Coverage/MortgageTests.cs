@@ -21,7 +21,8 @@ public sealed class MortgageTests : IDisposable
         run.Output.ShouldContain("""
             samples/Mortgage/Affordability.cs  Affordability.MostFor   line 100 %   outcomes 5 of 6
                8 │ var income = application.Applicant.Income + (application.Partner?.Income ?? application.Applicant.Income);
-                 │                                              ───────────────────   `application.Partner` was never null
+                 │                                              ───────────────────
+                 │                                              `application.Partner` was never null
             """);
         using var told = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         Gaps(told, "gaps").ShouldBe("""
@@ -45,8 +46,8 @@ public sealed class MortgageTests : IDisposable
         using var told = JsonDocument.Parse(await System.IO.File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
         string.Join('\n', told.RootElement.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("nearestTest").GetString())).ShouldBe("""
             Mortgage.Tests.AffordabilityTests.Both_incomes_count_and_debts_are_taken_off
-            Mortgage.Tests.RatesTests.A_small_deposit_costs_half_a_point(product: Fixed, rate: 5)
-            Mortgage.Tests.RatesTests.A_small_deposit_costs_half_a_point(product: Fixed, rate: 5)
+            Mortgage.Tests.RatesTests.A_small_deposit_costs_half_a_point(product: Discount, rate: 4)
+            Mortgage.Tests.RatesTests.A_small_deposit_costs_half_a_point(product: Discount, rate: 4)
             Mortgage.Tests.UnderwriterTests.A_loan_that_the_income_carries_is_granted
             """);
     }
