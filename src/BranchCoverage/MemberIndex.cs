@@ -13,6 +13,6 @@ internal sealed class MemberIndex(IReadOnlyList<FileCoverage> files)
         return named.FirstOrDefault(member => member.Line <= gap.Line && gap.Line <= member.EndLine) ?? named.FirstOrDefault();
     }
 
-    /// <summary>Whether line coverage calls the gap's member complete.</summary>
-    public bool IsComplete(Gap gap) => Of(gap) is { Lines: var lines } && lines.Covered == lines.Total;
+    /// <summary>Whether line coverage calls the gap's member complete; it says nothing where it did not run.</summary>
+    public bool IsComplete(Gap gap) => Of(gap) is { Lines: var lines } && lines.Total > 0 && lines.Covered == lines.Total;
 }

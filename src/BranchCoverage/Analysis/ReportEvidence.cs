@@ -23,7 +23,8 @@ internal sealed record ReportEvidence(IReadOnlyDictionary<string, ModuleReport> 
         var merged = ReportSet.Read(patterns, folder, root, cancellationToken);
         var modules = merged.Report.Modules.GroupBy(NameOf, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(versions => versions.Key, versions => versions.First(), StringComparer.OrdinalIgnoreCase);
-        return new(modules, merged.Notes);
+        return new(modules, [.. merged.Notes, .. merged.Report.Modules.CountBy(NameOf, StringComparer.OrdinalIgnoreCase).Where(versions => versions.Value > 1)
+            .Select(versions => $"Of the {versions.Value} versions of '{versions.Key}' the first one counts alone: analyse the reports of one build at a time.")]);
     }
 
     /// <summary>What is known of one assembly.</summary>

@@ -19,7 +19,7 @@ internal static class FlowEngine
     /// <param name="sources">Its sources; those that are not given are left out.</param>
     /// <param name="cancellationToken">Stops early.</param>
     /// <exception cref="BranchCoverageException">The assembly or its symbols cannot be read, or they are of another build than the report.</exception>
-    public static FlowResult Observe(ModuleReport report, string assemblyPath, IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken = default)
+    public static FlowResult Observe(ModuleReport report, string assemblyPath, IReadOnlyList<SourceFile> sources, CancellationToken cancellationToken)
     {
         using var image = ModuleImage.Read(assemblyPath);
         var flows = new ModuleFlows(image);

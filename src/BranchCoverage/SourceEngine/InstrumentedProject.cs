@@ -12,6 +12,8 @@ internal sealed class InstrumentedProject
     private const int Tries = 5;
 
 
+    private readonly HashSet<string> _unwatched = [];
+
     private InstrumentedProject(CompiledProject project, string readings)
     {
         Assembly = project.Compilation.AssemblyName!;
@@ -26,6 +28,9 @@ internal sealed class InstrumentedProject
 
     /// <summary>The sources that are watched.</summary>
     public IReadOnlyList<SourceFile> Files { get; }
+
+    /// <summary>Where no probe could be put, as <c>Rates.cs(14)</c>: what is decided there stays unknown.</summary>
+    public IReadOnlyList<string> Unwatched => [.. _unwatched.Order(StringComparer.Ordinal)];
 
     /// <summary>What each byte of the readings stands for.</summary>
     public ProbeSlots Slots { get; } = new();
@@ -79,10 +84,12 @@ internal sealed class InstrumentedProject
 
     /// <summary>Leaves alone what the compiler refuses.</summary>
     /// <returns>Whether there was anything to leave.</returns>
-    private bool Leave(IEnumerable<Diagnostic> refused, bool wholeFiles)
+    private bool Leave(IReadOnlyList<Diagnostic> refused, bool wholeFiles)
     {
         var places = refused.Where(problem => problem.Location.SourceTree is not null)
             .Select(problem => (Tree: problem.Location.SourceTree!, Slot: wholeFiles ? null : SlotAt(problem.Location))).Distinct().ToList();
+        _unwatched.UnionWith(refused.Where(problem => problem.Location.SourceTree is not null)
+            .Select(problem => $"{Path.GetFileName(problem.Location.SourceTree!.FilePath)}({problem.Location.GetLineSpan().StartLinePosition.Line + 1})"));
         foreach (var slot in places.Select(place => place.Slot).OfType<int>())
             Slots.Leave(slot);
         var lost = places.Where(place => place.Slot is null).Select(place => place.Tree.FilePath).ToHashSet();

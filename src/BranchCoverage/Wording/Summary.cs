@@ -7,7 +7,7 @@ internal sealed class Summary(CoverageResult result, Func<string, string> code)
 {
     /// <summary>What never happened; in a title, without a full stop.</summary>
     public static string Title(CoverageResult result) => result.Gaps.Count == 0
-        ? result.Unknown > 0 || result.Outcomes.Total == 0 ? "no outcome is known to be missing" : "every decision that was reached went every way"
+        ? result.Unknown > 0 || result.Files.Any(file => file.PartialLines.Count > 0) ? "no outcome is known to be missing" : "every decision that was reached went every way"
         : $"{Figures.Counted(result.Gaps.Count, "outcome")} never happened";
 
     /// <summary>The counts behind the figures: gaps by what other tools say of them, then what is no gap.</summary>

@@ -59,6 +59,8 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
             _notes.Add($"{name} does not run under VSTest, which coverlet's collector needs: the source engine alone looked at it.");
             (useCoverlet, useSource) = (false, true);
         }
+        if (suite.Found.Project is null)
+            _notes.Add($"{name} was named as a built assembly: the source engine needs its project, and did not look at it.");
         if (suite.TestsItself)
             _notes.Add($"{name} references no project: its own code is covered, its tests included.");
         var results = new List<TestRunResult>();

@@ -98,8 +98,11 @@ internal sealed class SourceWatch(CoverageRequest request, CompiledProjects comp
             var arguments = await compiled.ArgumentsAsync(project, cancellationToken);
             var target = AssemblyOf(project);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            return InstrumentedProject.Compile(
+            var watched = InstrumentedProject.Compile(
                 CompiledProject.Read(arguments, Path.GetDirectoryName(project.Path)!, cancellationToken), target, target + ".readings", cancellationToken);
+            if (watched.Unwatched.Count > 0)
+                _notes.Add($"In {watched.Assembly} {watched.Unwatched.Count} {(watched.Unwatched.Count == 1 ? "place" : "places")} could not be watched: {string.Join(", ", watched.Unwatched.Take(3))}{(watched.Unwatched.Count > 3 ? ", …" : "")}.");
+            return watched;
         }
         catch (Exception problem) when (problem is BranchCoverageException or SuiteException or IOException)
         {

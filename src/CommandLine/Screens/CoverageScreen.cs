@@ -67,7 +67,8 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
     private IEnumerable<ScreenLine> Summary() =>
     [
         ScreenLine.Of(BranchCoverage.Wording.Summary.Title(result), result.Gaps.Count == 0 ? Tone.Good : Tone.Bad),
-        new([.. Figure("line", result.Lines), .. Figure("   branch", result.Branches), .. Figure("   outcome", result.Outcomes)]),
+        new([.. ((ScreenText[][])[Figure("line", result.Lines), Figure("branch", result.Branches), Figure("outcome", result.Outcomes)])
+            .Where(figure => figure.Length > 0).SelectMany((figure, at) => at == 0 ? figure : [new ScreenText("   ", Tone.Quiet), .. figure])]),
         .. _summary.Counts.Select(sentence => ScreenLine.Of(sentence)),
         .. Uncalled(),
         .. _summary.Drift.Select(sentence => ScreenLine.Of(sentence, Tone.Warning)),

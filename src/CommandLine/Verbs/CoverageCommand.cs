@@ -67,6 +67,8 @@ internal sealed class CoverageCommand(Surroundings surroundings)
         var root = RepositoryRoot.Of(suites.FullPath);
         if (parsed.GetValue(_report) is { Length: > 0 } && TellsTestsApart(parsed))
             throw new UsageException("--report runs nothing, and only a run can tell tests apart.\nLeave out --report, or --per-test, --orders and --tests-for.");
+        if (parsed.GetValue(_engine) == Engines.Coverlet && TellsTestsApart(parsed))
+            throw new UsageException("Tests are told apart by probes in the source, which '--engine coverlet' leaves out.\nLeave out --engine, or --per-test, --orders and --tests-for.");
         var gates = await _gates.ReadAsync(parsed, surroundings.Folder, root, cancellationToken);
         var files = _files.Of(parsed, surroundings.Folder);
         var asked = parsed.GetValue(_testsFor) is { } diff ? await PatchAsync(diff, root, cancellationToken) : null;

@@ -29,7 +29,7 @@ public sealed class FlowEngineTests
     {
         using var program = new CompiledProgram(Source, symbols);
 
-        CompiledProgram.Told(FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source])).ShouldBe("""
+        CompiledProgram.Told(FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken)).ShouldBe("""
             n > 3 True: Taken
             n > 3 False: Never
             """);
@@ -40,7 +40,7 @@ public sealed class FlowEngineTests
     {
         using var program = new CompiledProgram(Source);
 
-        var result = FlowEngine.Observe(program.Report(Method, (4, 5), (5, 5), (6, 9), (7, 5), (8, 5)), program.Assembly, [program.Source]);
+        var result = FlowEngine.Observe(program.Report(Method, (4, 5), (5, 5), (6, 9), (7, 5), (8, 5)), program.Assembly, [program.Source], TestContext.Current.CancellationToken);
 
         (CompiledProgram.Told(result) + "\n" + string.Join('\n', result.Notes)).ShouldBe("""
             n > 3 True: Taken
@@ -54,7 +54,7 @@ public sealed class FlowEngineTests
     {
         using var program = new CompiledProgram(Source);
 
-        FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, []).Decisions.ShouldBeEmpty();
+        FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [], TestContext.Current.CancellationToken).Decisions.ShouldBeEmpty();
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FlowEngineTests
         using var program = new CompiledProgram(Source);
         var changed = BranchCoverage.Decisions.SourceFile.Parse("public class Program;", program.Source.Path);
 
-        var result = FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [changed]);
+        var result = FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [changed], TestContext.Current.CancellationToken);
 
         result.Decisions.ShouldBeEmpty();
         result.Notes.ShouldBe([$"'{program.Source.Path}' is left out: it has changed since 'Program.dll' was built."]);
@@ -77,7 +77,7 @@ public sealed class FlowEngineTests
         using var program = new CompiledProgram(Source);
         File.WriteAllText(program.Source.Path, "\uFEFF" + Source.Replace(compiled, here));
 
-        FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source]).Decisions.Count.ShouldBe(decisions);
+        FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken).Decisions.Count.ShouldBe(decisions);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class FlowEngineTests
         using var program = new CompiledProgram(Source);
         program.Compile("public class Program\n{\n    public static int Run(int n) => n;\n}");
 
-        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source])).Message.ShouldBe("""
+        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken)).Message.ShouldBe("""
             'Program.dll' has changed since its coverage was measured: lines and branches of the report are not in it.
             Measure again, or build the version that was measured.
             """);
@@ -100,7 +100,7 @@ public sealed class FlowEngineTests
         program.Compile(Source.Replace("n++", "n--"));
         File.WriteAllBytes(program.Symbols, symbols);
 
-        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source])).Message.ShouldBe($"""
+        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken)).Message.ShouldBe($"""
             '{program.Symbols}' belongs to another build of 'Program.dll'.
             Build the project, then measure again.
             """);
@@ -112,7 +112,7 @@ public sealed class FlowEngineTests
         using var program = new CompiledProgram(Source);
         File.Delete(program.Symbols);
 
-        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source])).Message.ShouldBe($"""
+        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken)).Message.ShouldBe($"""
             '{program.Assembly}' has no debugging symbols: there is no 'Program.pdb' beside it and none inside it.
             Build with DebugType portable or embedded.
             """);
@@ -126,7 +126,7 @@ public sealed class FlowEngineTests
         using var program = new CompiledProgram(Source);
         File.WriteAllText(program.Assembly, content);
 
-        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source]))
+        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken))
             .Message.ShouldStartWith($"'{program.Assembly}' cannot be read: ");
     }
 
@@ -136,7 +136,7 @@ public sealed class FlowEngineTests
         using var program = new CompiledProgram(Source);
         File.Delete(program.Assembly);
 
-        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source])).Message.ShouldBe($"""
+        Should.Throw<BranchCoverageException>(() => FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken)).Message.ShouldBe($"""
             '{program.Assembly}' is not there, so what its branches did cannot be told.
             Build the project, then report again.
             """);
@@ -156,7 +156,7 @@ public sealed class FlowEngineTests
             """);
         Break(program.Assembly);
 
-        var result = FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source]);
+        var result = FlowEngine.Observe(program.Report(Method, AlwaysTrue), program.Assembly, [program.Source], TestContext.Current.CancellationToken);
 
         (CompiledProgram.Told(result) + "\n" + result.Notes.Single().Split(" (")[0]).ShouldBe("""
             n > 3 True: Taken

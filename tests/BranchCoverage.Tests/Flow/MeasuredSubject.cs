@@ -51,7 +51,7 @@ internal sealed class MeasuredSubject : IDisposable
     }
 
     /// <summary>What the engine says of it.</summary>
-    public FlowResult Observe() => FlowEngine.Observe(Report, Assembly, [Source]);
+    public FlowResult Observe() => FlowEngine.Observe(Report, Assembly, [Source], TestContext.Current.CancellationToken);
 
     public void Dispose() => _folder.Dispose();
 

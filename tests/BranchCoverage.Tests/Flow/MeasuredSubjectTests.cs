@@ -52,7 +52,7 @@ public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixt
     public void Says_less_but_nothing_false_where_the_report_only_says_whether()
     {
         var subject = subjects["8.0.1"];
-        var result = FlowEngine.Observe(Once(subject.Report), subject.Assembly, [subject.Source]);
+        var result = FlowEngine.Observe(Once(subject.Report), subject.Assembly, [subject.Source], TestContext.Current.CancellationToken);
 
         new SubjectLabels(subject.Source, result).Wrong.ShouldBeEmpty();
         result.Notes.ShouldBe(["The report on 'Subject.dll' says only whether code ran, not how often (by SingleHit, or because everything ran once, or because such reports were added up): what only counts can prove stays unknown."]);

@@ -22,6 +22,15 @@ public sealed class SummaryTests
     }
 
     [Fact]
+    public void Claims_nothing_where_only_a_report_without_decisions_was_read()
+    {
+        var lines = new Dictionary<int, Ratio> { [3] = new(1, 2) };
+        var result = SampleCoverage.Complete with { Files = [SampleCoverage.Complete.Files[0] with { Decisions = [], PartialLines = lines }] };
+
+        Summary.Title(result).ShouldBe("no outcome is known to be missing");
+    }
+
+    [Fact]
     public void Is_one_sentence_when_nothing_is_missing()
     {
         new Summary(SampleCoverage.Complete, name => name).Counts.ShouldBeEmpty();
