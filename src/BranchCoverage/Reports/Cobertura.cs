@@ -1,5 +1,3 @@
-using Shakeout.BranchCoverage.Reports.Xml;
-
 namespace Shakeout.BranchCoverage.Reports;
 
 /// <summary>
@@ -8,23 +6,23 @@ namespace Shakeout.BranchCoverage.Reports;
 /// </summary>
 internal sealed class Cobertura
 {
-    private readonly XmlScanner _xml;
+    private readonly XmlTags _xml;
     private readonly List<string> _sources = [];
     private readonly List<ModuleReport> _modules = [];
     private readonly CoberturaLines _lines = new();
     private readonly HashSet<int> _linesOfMethods = [];
-    private int _countOfLines;
+    private bool _isKnown;
     private string _module = string.Empty;
     private string _class = string.Empty;
     private string _path = string.Empty;
     private string? _method;
     private Dictionary<string, List<MethodReport>> _files = [];
 
-    private Cobertura(XmlScanner xml) => _xml = xml;
+    private Cobertura(XmlTags xml) => _xml = xml;
 
     /// <summary>Reads a report.</summary>
     /// <exception cref="BranchCoverageException">It cannot be read or is damaged.</exception>
-    public static Report Read(ReportFile file) => XmlReport.Read(file, xml => new Cobertura(xml).Read()) with { File = file.Path };
+    public static Report Read(ReportFile file) => XmlTags.Read(file, xml => new Cobertura(xml).Read()) with { File = file.Path };
 
     private Report Read()
     {
@@ -41,48 +39,45 @@ internal sealed class Cobertura
 
     private void Begin()
     {
-        if (_xml.Is("line"u8))
-            _lines.Begin(_xml);
-        else if (_xml.Is("condition"u8))
+        if (_xml.Name == "line")
+            BeginLine();
+        else if (_xml.Name == "condition" && !_isKnown)
             _lines.AddCondition(_xml);
-        else if (_xml.Is("lines"u8))
-            SkipKnownLines();
-        else if (_xml.Is("method"u8))
-            _method = _xml.TextOf("name"u8) + _xml.TextOf("signature"u8);
-        else if (_xml.Is("class"u8))
-            (_class, _path) = (_xml.TextOf("name"u8), _xml.TextOf("filename"u8));
-        else if (_xml.Is("package"u8))
-            (_module, _files) = (_xml.TextOf("name"u8), []);
+        else if (_xml.Name == "method")
+            _method = _xml["name"] + _xml["signature"];
+        else if (_xml.Name == "class")
+            (_class, _path) = (_xml["name"], _xml["filename"]);
+        else if (_xml.Name == "package")
+            (_module, _files) = (_xml["name"], []);
     }
 
     private void End()
     {
-        if (_xml.Is("line"u8))
+        if (_xml.Name == "line")
             EndLine();
-        else if (_xml.Is("method"u8))
+        else if (_xml.Name == "method")
             EndMethod();
-        else if (_xml.Is("class"u8))
+        else if (_xml.Name == "class")
             EndClass();
-        else if (_xml.Is("package"u8))
+        else if (_xml.Name == "package")
             _modules.Add(new(_module, Hash: null, [.. _files.Select(file => new SourceReport(file.Key, file.Value))]));
-        else if (_xml.Is("source"u8))
+        else if (_xml.Name == "source")
             _sources.Add(_xml.Text);
     }
 
-    // As many as its methods have together are the same once more: half of the file.
-    private void SkipKnownLines()
+    // What a class lists of its methods' lines once more is half of the file.
+    private void BeginLine()
     {
-        if (_method is null && _countOfLines > 0)
-            _xml.TrySkipContent("</lines>"u8, "<line "u8, _countOfLines);
+        var line = Counts.Number(_xml["number"]);
+        _isKnown = !_linesOfMethods.Add(line) && _method is null;
+        if (!_isKnown)
+            _lines.Begin(_xml, line);
     }
 
     private void EndLine()
     {
-        if (_method is null && _linesOfMethods.Contains(_lines.Line))
-            return;
-        _lines.Keep();
-        _linesOfMethods.Add(_lines.Line);
-        _countOfLines++;
+        if (!_isKnown)
+            _lines.Keep();
     }
 
     private void EndMethod()
@@ -96,7 +91,6 @@ internal sealed class Cobertura
         if (!_lines.IsEmpty)
             AddMethod(string.Empty, string.Empty);
         _linesOfMethods.Clear();
-        _countOfLines = 0;
     }
 
     private void AddMethod(string @class, string name)

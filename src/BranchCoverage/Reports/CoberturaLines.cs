@@ -1,5 +1,3 @@
-using Shakeout.BranchCoverage.Reports.Xml;
-
 namespace Shakeout.BranchCoverage.Reports;
 
 /// <summary>The lines and branches of one method of a Cobertura report, as they come.</summary>
@@ -23,19 +21,19 @@ internal sealed class CoberturaLines
     public bool HasOffsets { get; private set; } = true;
 
     /// <summary>Takes how often a line ran, and how many of its ways were taken.</summary>
-    public void Begin(XmlScanner xml)
+    public void Begin(XmlTags xml, int line)
     {
-        (Line, _hits) = (Counts.Number(xml["number"u8]), Counts.Hits(xml["hits"u8]));
-        _ways = WaysOf(xml["condition-coverage"u8]);
+        (Line, _hits) = (line, Counts.Hits(xml["hits"]));
+        _ways = WaysOf(xml["condition-coverage"]);
         _conditions.Clear();
     }
 
     /// <summary>Takes a condition of the line: a branching instruction.</summary>
-    public void AddCondition(XmlScanner xml)
+    public void AddCondition(XmlTags xml)
     {
-        var number = Counts.Number(xml["number"u8]);
+        var number = Counts.Number(xml["number"]);
         HasOffsets &= number > 0;
-        _conditions.Add(new(number, xml["type"u8].SequenceEqual("jump"u8), PercentOf(xml["coverage"u8])));
+        _conditions.Add(new(number, xml["type"] == "jump", PercentOf(xml["coverage"])));
     }
 
     /// <summary>Keeps the line.</summary>
@@ -65,9 +63,9 @@ internal sealed class CoberturaLines
     }
 
     // As in '50% (1/2)'.
-    private static Ratio WaysOf(ReadOnlySpan<byte> coverage)
+    private static Ratio WaysOf(ReadOnlySpan<char> coverage)
     {
-        var (open, slash, close) = (coverage.IndexOf((byte)'('), coverage.IndexOf((byte)'/'), coverage.IndexOf((byte)')'));
+        var (open, slash, close) = (coverage.IndexOf('('), coverage.IndexOf('/'), coverage.IndexOf(')'));
         if (open < 0 || slash < open || close < slash)
             return default;
         var ways = new Ratio(Counts.Number(coverage[(open + 1)..slash]), Counts.Number(coverage[(slash + 1)..close]));
@@ -75,9 +73,9 @@ internal sealed class CoberturaLines
     }
 
     // As in '50%'; only of jumps, which take none, half or all of their ways.
-    private static int PercentOf(ReadOnlySpan<byte> coverage)
+    private static int PercentOf(ReadOnlySpan<char> coverage)
     {
-        var end = coverage.IndexOfAny((byte)'%', (byte)'.');
+        var end = coverage.IndexOfAny('%', '.');
         return end < 0 ? 0 : Counts.Number(coverage[..end]);
     }
 }

@@ -1,5 +1,3 @@
-using Shakeout.BranchCoverage.Reports.Xml;
-
 namespace Shakeout.BranchCoverage.Reports;
 
 /// <summary>Reads OpenCover: module, its files, class, method, and its sequence points and branch points.</summary>
@@ -8,7 +6,7 @@ internal sealed class OpenCover
     // Nobody writes longer statements; a damaged report might.
     private const int MostLines = 1_000;
 
-    private readonly XmlScanner _xml;
+    private readonly XmlTags _xml;
     private readonly List<ModuleReport> _modules = [];
     private readonly Dictionary<string, string> _paths = [];
     private Dictionary<string, List<MethodReport>> _files = [];
@@ -20,11 +18,11 @@ internal sealed class OpenCover
     private string _method = string.Empty;
     private string? _file;
 
-    private OpenCover(XmlScanner xml) => _xml = xml;
+    private OpenCover(XmlTags xml) => _xml = xml;
 
     /// <summary>Reads a report.</summary>
     /// <exception cref="BranchCoverageException">It cannot be read or is damaged.</exception>
-    public static Report Read(ReportFile file) => XmlReport.Read(file, xml => new OpenCover(xml).Read()) with { File = file.Path };
+    public static Report Read(ReportFile file) => XmlTags.Read(file, xml => new OpenCover(xml).Read()) with { File = file.Path };
 
     private Report Read()
     {
@@ -41,39 +39,39 @@ internal sealed class OpenCover
 
     private void Begin()
     {
-        if (_xml.Is("SequencePoint"u8))
+        if (_xml.Name == "SequencePoint")
             AddLines();
-        else if (_xml.Is("BranchPoint"u8))
+        else if (_xml.Name == "BranchPoint")
             AddBranch();
-        else if (_xml.Is("FileRef"u8))
-            _file = _xml.TextOf("uid"u8);
-        else if (_xml.Is("File"u8))
-            _paths[_xml.TextOf("uid"u8)] = _xml.TextOf("fullPath"u8);
-        else if (_xml.Is("Method"u8))
+        else if (_xml.Name == "FileRef")
+            _file = _xml["uid"];
+        else if (_xml.Name == "File")
+            _paths[_xml["uid"]] = _xml["fullPath"];
+        else if (_xml.Name == "Method")
             (_file, _lines, _branches) = (null, [], []);
-        else if (_xml.Is("Module"u8))
-            (_hash, _files) = (HashOf(_xml.TextOf("hash"u8)), []);
+        else if (_xml.Name == "Module")
+            (_hash, _files) = (HashOf(_xml["hash"]), []);
     }
 
     private void End()
     {
-        if (_xml.Is("Name"u8))
+        if (_xml.Name == "Name")
             _method = _xml.Text;
-        else if (_xml.Is("Method"u8))
+        else if (_xml.Name == "Method")
             EndMethod();
-        else if (_xml.Is("FullName"u8))
+        else if (_xml.Name == "FullName")
             _class = _xml.Text;
-        else if (_xml.Is("ModulePath"u8))
+        else if (_xml.Name == "ModulePath")
             _module = _xml.Text.Split('/', '\\')[^1];
-        else if (_xml.Is("Module"u8) && _files.Count > 0)
+        else if (_xml.Name == "Module" && _files.Count > 0)
             _modules.Add(new(_module, _hash, [.. _files.Select(file => new SourceReport(_paths[file.Key], file.Value))]));
     }
 
     // Of several points on a line the one that ran most speaks for it, as in coverlet's own count of lines.
     private void AddLines()
     {
-        var (hits, first) = (Counts.Hits(_xml["vc"u8]), Counts.Number(_xml["sl"u8]));
-        var last = Math.Min(Optional("el"u8) ?? first, first + MostLines);
+        var (hits, first) = (Counts.Hits(_xml["vc"]), Counts.Number(_xml["sl"]));
+        var last = Math.Min(Optional("el") ?? first, first + MostLines);
         for (var line = first; line <= last; line++)
             _lines[line] = Math.Max(_lines.GetValueOrDefault(line), hits);
     }
@@ -81,14 +79,14 @@ internal sealed class OpenCover
     // Early versions give branches no line.
     private void AddBranch()
     {
-        if (_xml["sl"u8].IsEmpty)
+        if (_xml["sl"].Length == 0)
             return;
         _branches.Add(new(
-            Counts.Number(_xml["sl"u8]), Counts.Number(_xml["offset"u8]), Optional("offsetend"u8),
-            Counts.Number(_xml["path"u8]), Counts.Number(_xml["ordinal"u8]), Counts.Hits(_xml["vc"u8])));
+            Counts.Number(_xml["sl"]), Counts.Number(_xml["offset"]), Optional("offsetend"),
+            Counts.Number(_xml["path"]), Counts.Number(_xml["ordinal"]), Counts.Hits(_xml["vc"])));
     }
 
-    private int? Optional(ReadOnlySpan<byte> attribute) => _xml[attribute].IsEmpty ? null : Counts.Number(_xml[attribute]);
+    private int? Optional(string attribute) => _xml[attribute].Length == 0 ? null : Counts.Number(_xml[attribute]);
 
     // A method without a file has no source: nothing of it can be shown.
     private void EndMethod()

@@ -1,6 +1,3 @@
-using System.Text;
-using Shakeout.BranchCoverage.Reports.Xml;
-
 namespace Shakeout.BranchCoverage.Reports;
 
 /// <summary>Reads a report of any known format, which its content tells and not its name.</summary>
@@ -24,19 +21,19 @@ internal static class ReportReader
     }
 
     // Clover and others have a root of the same name as Cobertura.
-    private static Report ReadXml(ReportFile file) => XmlReport.Read(file, FirstElements) switch
+    private static Report ReadXml(ReportFile file) => XmlTags.Read(file, FirstElements) switch
     {
         ["coverage", "sources" or "packages"] => Cobertura.Read(file),
         ["CoverageSession", ..] => OpenCover.Read(file),
         var elements => throw file.Unknown($"it is XML that begins with '<{string.Join("><", elements)}>'."),
     };
 
-    private static List<string> FirstElements(XmlScanner xml)
+    private static List<string> FirstElements(XmlTags xml)
     {
         var elements = new List<string>();
         while (elements.Count < 2 && xml.Read())
             if (!xml.IsEnd)
-                elements.Add(Encoding.UTF8.GetString(xml.Name));
+                elements.Add(xml.Name);
         return elements;
     }
 

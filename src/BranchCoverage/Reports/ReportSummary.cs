@@ -16,7 +16,7 @@ internal sealed record ReportSummary(IReadOnlyList<FileSummary> Files)
     public static ReportSummary Of(Report report) => new([.. report.Modules.SelectMany(module => module.Files)
         .GroupBy(file => file.Path, StringComparer.Ordinal)
         .OrderBy(files => files.Key, StringComparer.Ordinal)
-        .Select(FileSummary.Of)]);
+        .Select(files => FileSummary.Of(files.Key, files))]);
 }
 
 /// <summary>What a report says of one source file.</summary>
@@ -26,9 +26,6 @@ internal sealed record ReportSummary(IReadOnlyList<FileSummary> Files)
 /// <param name="Partial">Lines that ran and left a way out, sorted.</param>
 internal sealed record FileSummary(string Path, Ratio Lines, Ratio Branches, IReadOnlyList<PartialLine> Partial)
 {
-    /// <summary>Sums up all that modules say of it.</summary>
-    public static FileSummary Of(IGrouping<string, SourceReport> parts) => Of(parts.Key, parts);
-
     /// <summary>Sums up all that modules say of a file.</summary>
     public static FileSummary Of(string path, IEnumerable<SourceReport> parts)
     {
