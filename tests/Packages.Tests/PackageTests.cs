@@ -4,9 +4,9 @@ namespace Shakeout.Packages.Tests;
 public sealed class PackageTests(PackedPackages packages)
 {
     [Fact]
-    public void Are_eight()
+    public void Are_nine()
         => packages.Files.ShouldBe([
-            "Shakeout.0.1.0.nupkg", "Shakeout.CurrentTest.0.1.0.nupkg",
+            "Shakeout.0.1.0.nupkg", "Shakeout.BranchCoverage.0.1.0.nupkg", "Shakeout.CurrentTest.0.1.0.nupkg",
             "Shakeout.Factories.0.1.0.nupkg", "Shakeout.Factories.EntityFramework.0.1.0.nupkg", "Shakeout.Factories.XunitV3.0.1.0.nupkg",
             "Shakeout.Fixtures.0.1.0.nupkg", "Shakeout.TestOrderShuffler.0.1.0.nupkg", "Shakeout.XunitV3.0.1.0.nupkg",
         ]);
@@ -42,6 +42,17 @@ public sealed class PackageTests(PackedPackages packages)
         {Needs("Polly.Core")}
         needs Shakeout.CurrentTest 0.1.0
         {Needs("YamlDotNet")}
+        """);
+
+    [Fact]
+    public void Of_coverage_read_code_and_know_no_tests() => packages.ContentOf("Shakeout.BranchCoverage").ShouldBe($"""
+        README.md
+        Shakeout.BranchCoverage.nuspec
+        lib/net10.0/Shakeout.BranchCoverage.dll
+        lib/net10.0/Shakeout.BranchCoverage.xml
+        {Needs("Microsoft.CodeAnalysis.CSharp")}
+        {Needs("Microsoft.Extensions.FileSystemGlobbing")}
+        {Needs("Mono.Cecil")}
         """);
 
     [Fact]

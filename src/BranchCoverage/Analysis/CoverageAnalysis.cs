@@ -127,7 +127,7 @@ internal sealed class CoverageAnalysis(string root)
             from outcome in site.Decision.Outcomes
             let tests = map.Taking(site, outcome)
             where tests.Count == 1
-            select tests[0];
+            select tests.Single();
         var byTest = held.CountBy(test => test).OrderByDescending(test => test.Value).ThenBy(test => test.Key, StringComparer.Ordinal).ToList();
         return byTest.Count == 0 ? []
             : [$"{Figures.Counted(byTest.Sum(test => test.Value), "outcome")} {(byTest.Sum(test => test.Value) == 1 ? "is" : "are")} held by a single test each; most by `{ShortName.Of(byTest[0].Key)}` ({byTest[0].Value})."];

@@ -42,7 +42,7 @@ internal sealed record ReportEvidence(IReadOnlyDictionary<string, ModuleReport> 
 
     private static FlowResult Flow(ModuleReport module, IReadOnlyList<SourceFile> files, Func<string, string?> find, CancellationToken cancellationToken)
     {
-        var file = module.Name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || module.Name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase) ? module.Name : module.Name + ".dll";
+        var file = IsFile(module.Name) ? module.Name : module.Name + ".dll";
         if (module.Files.Count == 0)
             return FlowResult.Empty;
         if (find(file) is not { } assembly)
@@ -57,5 +57,8 @@ internal sealed record ReportEvidence(IReadOnlyDictionary<string, ModuleReport> 
         }
     }
 
-    private static string NameOf(ModuleReport module) => Path.GetFileNameWithoutExtension(module.Name) is { Length: > 0 } name && module.Name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? name : module.Name;
+    private static string NameOf(ModuleReport module) => IsFile(module.Name) ? Path.GetFileNameWithoutExtension(module.Name) : module.Name;
+
+    // Some formats say the file, some the assembly.
+    private static bool IsFile(string name) => name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".exe", StringComparison.OrdinalIgnoreCase);
 }

@@ -42,7 +42,7 @@ internal static class FlowEngine
                 notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");
                 continue;
             }
-            foreach (var (site, seen) in new Reading(points, observation, hits).Of(source.Sites).Where(pair => !Doubtful.Is(pair.Key)))
+            foreach (var (site, seen) in new Reading(points, observation, hits).Of(source.Sites))
                 decisions[site] = seen;
         }
         return new(decisions, branches, new BranchFigures(documents, observation).CompilerMade, notes);

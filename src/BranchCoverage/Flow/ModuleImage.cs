@@ -10,9 +10,6 @@ internal sealed class ModuleImage : IDisposable
 
     private ModuleImage(ModuleDefinition module) => _module = module;
 
-    /// <summary>The id that this build of the module has and no other.</summary>
-    public Guid Id => _module.Mvid;
-
     /// <summary>All methods that have code and lines.</summary>
     public IEnumerable<MethodDefinition> Methods => _module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody);
 

@@ -31,10 +31,6 @@ internal static class RatchetFile
         }
     }
 
-    /// <summary>Writes the file.</summary>
-    /// <exception cref="BranchCoverageException">The path cannot be written.</exception>
-    public static void Write(string path, Ratchet ratchet) => AtomicFile.Write(path, Text(ratchet));
-
     /// <summary>What the file holds.</summary>
     public static string Text(Ratchet ratchet) => JsonText.Object(json =>
     {

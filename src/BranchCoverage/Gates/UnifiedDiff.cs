@@ -14,6 +14,7 @@ internal sealed partial class UnifiedDiff
     private int _line;
     private int _oldLeft;
     private int _newLeft;
+    private bool _isDiff;
 
     /// <summary>The lines that a diff adds or rewrites.</summary>
     /// <exception cref="BranchCoverageException">It is a diff of a merge, or none at all.</exception>
@@ -22,11 +23,14 @@ internal sealed partial class UnifiedDiff
         var diff = new UnifiedDiff();
         foreach (var line in text.Split('\n'))
             diff.Read(line);
+        if (!diff._isDiff && !string.IsNullOrWhiteSpace(text))
+            throw Unreadable("no line of it begins with 'diff ' or '+++ '");
         return diff._oldLeft + diff._newLeft == 0 ? new Patch(diff._lines) : throw Unreadable("it ends in the middle");
     }
 
     private void Read(string line)
     {
+        _isDiff |= line.StartsWith("diff ", StringComparison.Ordinal) || line.StartsWith("+++ ", StringComparison.Ordinal);
         if (_oldLeft > 0 || _newLeft > 0)
             ReadBody(line);
         else if (line.StartsWith("+++ ", StringComparison.Ordinal))

@@ -51,9 +51,8 @@ internal sealed class DriftSearch(IReadOnlyList<InstrumentedProject> projects, F
     private static bool Divides(string candidate, string test, IEnumerable<ObservedOrder> before, IEnumerable<ObservedOrder> after)
         => before.All(order => order.PlaceOf(candidate) < order.PlaceOf(test)) && after.All(order => order.PlaceOf(candidate) > order.PlaceOf(test));
 
-    private DecisionSite? Differing(IReadOnlyList<int> one, IReadOnlyList<int> other)
+    private DecisionSite? Differing(IReadOnlySet<int> mine, IReadOnlySet<int> theirs)
     {
-        var (mine, theirs) = (one.ToHashSet(), other.ToHashSet());
         DecisionSite? differs = null;
         var start = 0;
         foreach (var project in projects)
@@ -67,12 +66,12 @@ internal sealed class DriftSearch(IReadOnlyList<InstrumentedProject> projects, F
                     return site;
                 differs ??= site;
             }
-            start += Math.Max(1, project.Slots.Count);
+            start += project.Length;
         }
         return differs;
     }
 
-    private static bool Same(IReadOnlyList<int> one, IReadOnlyList<int> other) => one.Count == other.Count && one.ToHashSet().SetEquals(other);
+    private static bool Same(IReadOnlySet<int> one, IReadOnlySet<int> other) => one.Count == other.Count && one.SetEquals(other);
 }
 
 /// <summary>What the search found.</summary>

@@ -6,7 +6,7 @@ namespace Shakeout.BranchCoverage.PerTest;
 /// <summary>Which tests reach which decisions of one assembly, and which outcomes they take.</summary>
 internal sealed class TestMap(InstrumentedProject project)
 {
-    private readonly Dictionary<int, List<string>> _tests = [];
+    private readonly Dictionary<int, HashSet<string>> _tests = [];
     private readonly Dictionary<string, int> _footprints = [];
 
     /// <summary>Notes where a test was.</summary>
@@ -18,14 +18,13 @@ internal sealed class TestMap(InstrumentedProject project)
         {
             if (!_tests.TryGetValue(slot, out var tests))
                 _tests.Add(slot, tests = []);
-            if (!tests.Contains(test))
-                tests.Add(test);
+            tests.Add(test);
         }
         _footprints[test] = Math.Max(_footprints.GetValueOrDefault(test), slots.Count);
     }
 
     /// <summary>The tests that take an outcome.</summary>
-    public IReadOnlyList<string> Taking(DecisionSite site, Outcome outcome)
+    public IReadOnlyCollection<string> Taking(DecisionSite site, Outcome outcome)
         => project.Slots.Of(site.Node) is { } first ? TestsAt(first + site.Decision.Outcomes.ToList().IndexOf(outcome)) : [];
 
     /// <summary>The tests that reach a decision, whichever way it goes: nearest first. That is the one that does the least besides.</summary>
@@ -33,7 +32,7 @@ internal sealed class TestMap(InstrumentedProject project)
         => [.. project.Slots.AllOf(site).SelectMany(TestsAt).Distinct().OrderBy(test => _footprints[test]).ThenBy(test => test, StringComparer.Ordinal)];
 
     /// <summary>The tests that call a member.</summary>
-    public IReadOnlyList<string> Calling(Member member) => project.Slots.Of(member.Node) is { } slot ? TestsAt(slot) : [];
+    public IReadOnlyCollection<string> Calling(Member member) => project.Slots.Of(member.Node) is { } slot ? TestsAt(slot) : [];
 
-    private List<string> TestsAt(int slot) => _tests.GetValueOrDefault(slot, []);
+    private HashSet<string> TestsAt(int slot) => _tests.GetValueOrDefault(slot, []);
 }

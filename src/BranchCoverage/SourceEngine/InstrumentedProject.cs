@@ -35,8 +35,11 @@ internal sealed class InstrumentedProject
     /// <summary>What each byte of the readings stands for.</summary>
     public ProbeSlots Slots { get; } = new();
 
-    /// <summary>The file of the readings; it has a byte for each slot, and one at least.</summary>
+    /// <summary>The file of the readings.</summary>
     public string Readings { get; }
+
+    /// <summary>How long that is: a byte for each slot, and one at least.</summary>
+    public int Length => Math.Max(1, Slots.Count);
 
     /// <summary>
     /// Compiles a project with probes:
@@ -52,7 +55,7 @@ internal sealed class InstrumentedProject
     public static InstrumentedProject Compile(CompiledProject project, string assembly, string readings, CancellationToken cancellationToken)
     {
         var instrumented = new InstrumentedProject(project, readings);
-        File.WriteAllBytes(readings, new byte[Math.Max(1, instrumented.Slots.Count)]);
+        File.WriteAllBytes(readings, new byte[instrumented.Length]);
         for (var attempt = 0; ; attempt++)
         {
             var compilation = instrumented.Rewritten(project, cancellationToken);
@@ -79,17 +82,16 @@ internal sealed class InstrumentedProject
             compilation = compilation.ReplaceSyntaxTree(file.Tree, file.Tree.WithRootAndOptions(root, file.Tree.Options));
         }
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
-        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(probes.Source(Readings, Math.Max(1, Slots.Count)), options, "ShakeoutProbes.cs", System.Text.Encoding.UTF8));
+        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(probes.Source(Readings, Length), options, "ShakeoutProbes.cs", System.Text.Encoding.UTF8));
     }
 
     /// <summary>Leaves alone what the compiler refuses.</summary>
     /// <returns>Whether there was anything to leave.</returns>
-    private bool Leave(IReadOnlyList<Diagnostic> refused, bool wholeFiles)
+    private bool Leave(IEnumerable<Diagnostic> refused, bool wholeFiles)
     {
-        var places = refused.Where(problem => problem.Location.SourceTree is not null)
-            .Select(problem => (Tree: problem.Location.SourceTree!, Slot: wholeFiles ? null : SlotAt(problem.Location))).Distinct().ToList();
-        _unwatched.UnionWith(refused.Where(problem => problem.Location.SourceTree is not null)
-            .Select(problem => $"{Path.GetFileName(problem.Location.SourceTree!.FilePath)}({problem.Location.GetLineSpan().StartLinePosition.Line + 1})"));
+        var located = refused.Select(problem => problem.Location).Where(location => location.SourceTree is not null).ToList();
+        var places = located.Select(location => (Tree: location.SourceTree!, Slot: wholeFiles ? null : SlotAt(location))).Distinct().ToList();
+        _unwatched.UnionWith(located.Select(location => $"{Path.GetFileName(location.SourceTree!.FilePath)}({location.GetLineSpan().StartLinePosition.Line + 1})"));
         foreach (var slot in places.Select(place => place.Slot).OfType<int>())
             Slots.Leave(slot);
         var lost = places.Where(place => place.Slot is null).Select(place => place.Tree.FilePath).ToHashSet();

@@ -27,9 +27,6 @@ internal sealed class ProbeCode
         .Replace("READINGS", SymbolDisplay.FormatLiteral(readings, quote: true), StringComparison.Ordinal)
         .Replace("COUNT", count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
 
-    /// <summary>A call of one of its methods, as an expression.</summary>
-    public ExpressionSyntax Call(string method, int slot) => SyntaxFactory.ParseExpression($"global::{_name}.{method}({slot})");
-
     /// <summary>A call that hands over an expression.</summary>
     public ExpressionSyntax Call(string method, int slot, ExpressionSyntax value)
         => SyntaxFactory.InvocationExpression(
@@ -42,7 +39,7 @@ internal sealed class ProbeCode
     /// <summary>An expression that names the class as <c>PROBES</c>, with a value in the place of <c>VALUE</c>.</summary>
     public ExpressionSyntax Expression(string text, ExpressionSyntax value)
     {
-        var parsed = SyntaxFactory.ParseExpression(text.Replace("PROBES", $"global::{_name}", StringComparison.Ordinal));
+        var parsed = SyntaxFactory.ParseExpression(Named(text));
         var place = parsed.DescendantNodes().OfType<IdentifierNameSyntax>().Single(name => name.Identifier.ValueText == "VALUE");
         return parsed.ReplaceNode(place, SyntaxFactory.ParenthesizedExpression(value.WithoutTrivia())).WithTriviaFrom(value);
     }

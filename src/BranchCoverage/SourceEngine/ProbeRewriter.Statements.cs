@@ -61,12 +61,8 @@ internal sealed partial class ProbeRewriter
     {
         if (original is not CasePatternSwitchLabelSyntax of || label is not CasePatternSwitchLabelSyntax visited)
             return label;
-        var (pattern, condition) = Alternatives(of.Pattern, visited.Pattern, "true");
-        if (condition == "true")
-            return label;
-        var guard = visited.WhenClause is { Condition: var asked } ? probes.Expression($"VALUE && {condition}", asked) : SyntaxFactory.ParseExpression(probes.Named(condition));
-        return visited.WithPattern(pattern)
-            .WithWhenClause(SyntaxFactory.WhenClause(SyntaxFactory.Token(SyntaxKind.WhenKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space), guard));
+        var (pattern, noted) = Alternatives(of.Pattern, visited.Pattern);
+        return noted is null ? label : visited.WithPattern(pattern).WithWhenClause(Guarded(visited.WhenClause, noted));
     }
 
     private SyntaxNode Member(SyntaxNode node, SyntaxNode visited, int slot) => (node, visited) switch

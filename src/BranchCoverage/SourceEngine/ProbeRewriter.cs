@@ -97,25 +97,29 @@ internal sealed partial class ProbeRewriter(SourceFile file, SemanticModel model
 
     private SyntaxNode Arm(SwitchExpressionArmSyntax original, SwitchExpressionArmSyntax arm, int slot)
     {
-        var (pattern, condition) = Alternatives(original.Pattern, arm.Pattern, $"PROBES.T({slot})");
-        var guard = arm.WhenClause is { Condition: var asked }
-            ? probes.Expression($"VALUE && {condition}", asked)
-            : SyntaxFactory.ParseExpression(probes.Named(condition));
-        var clause = SyntaxFactory.WhenClause(guard).WithWhenKeyword(SyntaxFactory.Token(SyntaxKind.WhenKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space));
-        return arm.WithPattern(pattern).WithWhenClause(clause.WithTrailingTrivia(SyntaxFactory.Space));
+        var (pattern, noted) = Alternatives(original.Pattern, arm.Pattern);
+        var taken = $"PROBES.T({slot})";
+        return arm.WithPattern(pattern).WithWhenClause(Guarded(arm.WhenClause, noted is null ? taken : $"{noted} && {taken}"));
     }
 
-    /// <summary>A pattern that keeps what it matched, and a condition that notes which of its alternatives that was.</summary>
-    private (PatternSyntax Pattern, string Condition) Alternatives(PatternSyntax original, PatternSyntax pattern, string taken)
+    /// <summary>A guard that notes something where it says yes.</summary>
+    private WhenClauseSyntax Guarded(WhenClauseSyntax? guard, string noted)
+        => SyntaxFactory.WhenClause(
+            SyntaxFactory.Token(SyntaxKind.WhenKeyword).WithLeadingTrivia(SyntaxFactory.Space).WithTrailingTrivia(SyntaxFactory.Space),
+            guard is { Condition: var asked } ? probes.Expression($"VALUE && {noted}", asked) : SyntaxFactory.ParseExpression(probes.Named(noted)))
+            .WithTrailingTrivia(SyntaxFactory.Space);
+
+    /// <summary>A pattern that keeps what it matched, and a condition that notes which of its alternatives that was; null where it has none.</summary>
+    private (PatternSyntax Pattern, string? Noted) Alternatives(PatternSyntax original, PatternSyntax pattern)
     {
         var alternatives = PatternOperands.Alternatives(original).Where(alternative => slots.Of(alternative) is not null).ToList();
         if (alternatives.Count == 0)
-            return (pattern, taken);
+            return (pattern, null);
         var name = NewName();
         var notes = alternatives.Select(alternative => $"({name} is {PatternTests.Bare(alternative)} && PROBES.T({slots.Of(alternative)}))");
         // Parsed as part of a condition: on its own there is no way to parse a pattern.
         var kept = ((IsPatternExpressionSyntax)SyntaxFactory.ParseExpression($"x is ({pattern.WithoutTrivia()}) and var {name}")).Pattern;
-        return (kept.WithTriviaFrom(pattern), $"({string.Join(" || ", notes)} || true) && {taken}");
+        return (kept.WithTriviaFrom(pattern), $"({string.Join(" || ", notes)} || true)");
     }
 
     private BlockSyntax Loop(CommonForEachStatementSyntax original, CommonForEachStatementSyntax loop, int slot)

@@ -1,4 +1,5 @@
 using Shakeout.CommandLine.Suites;
+using Shakeout.CurrentTest;
 
 namespace Shakeout.CommandLine.Coverage;
 
@@ -10,6 +11,9 @@ internal sealed record CoverageRequest
 
     /// <summary>Which engines look. Default: both.</summary>
     public Engines Engines { get; init; }
+
+    /// <summary>The seed of the tests' random data: one for both runs, so that both see the same.</summary>
+    public required DataSeed DataSeed { get; init; }
 
     /// <summary>How tests are kept apart; null where they are not.</summary>
     public PerTestRequest? PerTest { get; init; }

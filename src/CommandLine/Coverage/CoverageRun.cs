@@ -37,17 +37,23 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
 
     private async Task<CoveredTests> RunAsync(IReadOnlyList<FoundSuite> found, string temporary, CancellationToken cancellationToken)
     {
-        var (coverlet, source) = (new CoverletWatch(temporary), new SourceWatch(request, _compiled, Path.Combine(temporary, "probes")));
+        var (coverlet, source) = (new CoverletWatch(request.DataSeed, temporary), new SourceWatch(request, _compiled, Path.Combine(temporary, "probes")));
         var tests = 0;
+        if (request.PerTest is { Orders: > 0 } drawn)
+            say($"{drawn.Orders} orders of seed {drawn.Seed}");
+        if (found.Any(suite => suite.Assembly.MayDrawData))
+            say($"data seed {request.DataSeed}");
         for (var at = 0; at < found.Count; at++)
         {
             var suite = await CoveredSuite.OfAsync(found[at], _compiled, cancellationToken);
             tests += await RunAsync(suite, new(coverlet, source), Path.Combine(temporary, $"run{at}"), cancellationToken);
         }
+        if (tests == 0)
+            throw new UsageException($"There are no tests in '{request.Suites.Path}', so nothing was covered.\nName a project, a folder or a solution with xunit tests.");
         _notes.AddRange(source.Notes);
         var assemblies = found.Select(suite => Path.GetDirectoryName(suite.Assembly.Path)!).ToList();
         var result = new CoverageAnalysis(request.Root).Of(Evidence(coverlet, source, assemblies, cancellationToken));
-        return new(result with { Notes = [.. _notes, .. result.Notes], Drift = source.Drift }, tests, [.. _failed]) { TestsFor = patch => source.TestsFor(patch, request.Root) };
+        return new(result with { Notes = [.. _notes, .. result.Notes], Drift = source.Drift }, [.. _failed]) { TestsFor = patch => source.TestsFor(patch, request.Root) };
     }
 
     private async Task<int> RunAsync(CoveredSuite suite, Watches watches, string folder, CancellationToken cancellationToken)
@@ -69,7 +75,7 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
             say($"running {name} under coverlet");
             results.Add(await watches.Coverlet.RunAsync(suite, Path.Combine(folder, "coverlet"), cancellationToken));
         }
-        if (useSource)
+        if (useSource && suite.Projects.Count > 0)
         {
             say($"running {name} with probes in the source");
             if (await watches.Source.RunAsync(suite, Path.Combine(folder, "source"), cancellationToken) is { } watched)
@@ -87,7 +93,10 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
         if (coverlet.Reports.Count > 0)
             report = ReportEvidence.Read(coverlet.Reports, request.Root, request.Root, cancellationToken);
         _notes.AddRange(report.Notes);
-        var watched = source.Projects.ToDictionary(project => project.Assembly, StringComparer.OrdinalIgnoreCase);
+        // A project that suites test on several frameworks was compiled for each.
+        var builds = source.Projects.ToLookup(project => project.Assembly, StringComparer.OrdinalIgnoreCase);
+        _notes.AddRange(builds.Where(several => several.Count() > 1).Select(several => $"{several.Key} was watched on several frameworks: what the probes saw on the first counts."));
+        var watched = builds.ToDictionary(several => several.Key, several => several.First(), StringComparer.OrdinalIgnoreCase);
         var names = report.Modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
         return [.. names.Select(name => watched.GetValueOrDefault(name) is { } project
             ? report.Of(name, project.Files, file => InFolders(folders, file), cancellationToken) with { Source = project.Read(), Tests = source.TestsOf(project) }
@@ -101,9 +110,8 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
 
 /// <summary>What the suites covered.</summary>
 /// <param name="Result">The coverage.</param>
-/// <param name="Tests">How many tests ran.</param>
-/// <param name="Failed">The names of those that failed.</param>
-internal sealed record CoveredTests(CoverageResult Result, int Tests, IReadOnlyList<string> Failed)
+/// <param name="Failed">The names of the tests that failed.</param>
+internal sealed record CoveredTests(CoverageResult Result, IReadOnlyList<string> Failed)
 {
     /// <summary>The tests that touch a change, sorted; none where tests were not kept apart.</summary>
     public Func<Patch, IReadOnlyList<string>> TestsFor { get; init; } = _ => [];

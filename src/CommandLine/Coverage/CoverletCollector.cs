@@ -3,24 +3,26 @@ using Shakeout.CommandLine.Suites;
 
 namespace Shakeout.CommandLine.Coverage;
 
-/// <summary>Finds coverlet.collector: the one that the project references, else one that is restored for the run alone.</summary>
-internal static class CoverletCollector
+/// <summary>Finds coverlet.collector: the one that the project references, else one that is restored for the run alone, once.</summary>
+/// <param name="temporary">A folder to restore in.</param>
+internal sealed class CoverletCollector(string temporary)
 {
     private const string Package = "coverlet.collector";
 
-    /// <summary>The version for projects that have none.</summary>
-    public const string Version = "8.0.1";
+    // For projects that have none.
+    private const string Version = "8.0.1";
+
+    private string? _restored;
 
     /// <summary>The folder that holds the collector, for the test platform to find it.</summary>
     /// <param name="project">The suite's project; null for a built assembly.</param>
-    /// <param name="temporary">A folder to restore in.</param>
     /// <param name="cancellationToken">Stops early.</param>
     /// <exception cref="SuiteException">It cannot be restored.</exception>
-    public static async Task<FoundCollector> FindAsync(SuiteProject? project, string temporary, CancellationToken cancellationToken)
+    public async Task<string> FindAsync(SuiteProject? project, CancellationToken cancellationToken)
     {
         if (project is not null && await AssetsAsync(project, cancellationToken) is { } assets && Referenced(assets) is { } own)
             return own;
-        return await RestoreAsync(project, temporary, cancellationToken);
+        return _restored ??= await RestoreAsync(project, cancellationToken);
     }
 
     private static async Task<string?> AssetsAsync(SuiteProject project, CancellationToken cancellationToken)
@@ -30,7 +32,7 @@ internal static class CoverletCollector
         return result.ExitCode == 0 && File.Exists(file) ? file : null;
     }
 
-    private static FoundCollector? Referenced(string assets)
+    private static string? Referenced(string assets)
     {
         using var document = JsonDocument.Parse(File.ReadAllText(assets));
         var library = document.RootElement.GetProperty("libraries").EnumerateObject()
@@ -39,11 +41,11 @@ internal static class CoverletCollector
             return null;
         var path = library.Value.GetProperty("path").GetString()!;
         return document.RootElement.GetProperty("packageFolders").EnumerateObject()
-            .Select(folder => In(Path.Combine(folder.Name, path), path.Split('/')[^1])).FirstOrDefault(found => found is not null);
+            .Select(folder => In(Path.Combine(folder.Name, path))).FirstOrDefault(found => found is not null);
     }
 
     /// <summary>Restores a project of one package, which lies where the suite's own sources of packages count.</summary>
-    private static async Task<FoundCollector> RestoreAsync(SuiteProject? project, string temporary, CancellationToken cancellationToken)
+    private async Task<string> RestoreAsync(SuiteProject? project, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(temporary);
         var file = Path.Combine(temporary, "collector.csproj");
@@ -52,7 +54,6 @@ internal static class CoverletCollector
               <PropertyGroup>
                 <TargetFramework>net{Environment.Version.Major}.0</TargetFramework>
                 <ManagePackageVersionsCentrally>false</ManagePackageVersionsCentrally>
-                <ImportDirectoryBuildProps>false</ImportDirectoryBuildProps>
                 <NuGetAudit>false</NuGetAudit>
               </PropertyGroup>
               <ItemGroup><PackageReference Include="{Package}" Version="{Version}" /></ItemGroup>
@@ -77,12 +78,7 @@ internal static class CoverletCollector
         return [];
     }
 
-    private static FoundCollector? In(string package, string version)
+    private static string? In(string package)
         => Directory.Exists(package) && Directory.EnumerateFiles(package, "coverlet.collector.dll", SearchOption.AllDirectories).FirstOrDefault() is { } collector
-            ? new(Path.GetDirectoryName(collector)!, version) : null;
+            ? Path.GetDirectoryName(collector) : null;
 }
-
-/// <summary>A collector that is here.</summary>
-/// <param name="Folder">Its folder.</param>
-/// <param name="Version">Its version.</param>
-internal sealed record FoundCollector(string Folder, string Version);

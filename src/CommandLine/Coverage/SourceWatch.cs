@@ -58,9 +58,9 @@ internal sealed class SourceWatch(CoverageRequest request, CompiledProjects comp
             copy.Replace(AssemblyOf(project));
         var assembly = Path.Combine(copy.Folder, Path.GetFileName(suite.Found.Assembly.Path));
         if (request.PerTest is { } perTest)
-            return await KeepApartAsync(new(perTest), suite.Found.Assembly with { Path = assembly }, [.. watched.Select(project => _projects[project]!)], cancellationToken);
+            return await KeepApartAsync(new(perTest, request.DataSeed), suite.Found.Assembly with { Path = assembly }, [.. watched.Select(project => _projects[project]!)], cancellationToken);
         string[] settings = suite.Found.Project is { RunSettings.Length: > 0 } own ? [$"--Settings:{own.RunSettings}"] : [];
-        return await new TestRun(suite.Found.Assembly, results).RunAsync(assembly, settings, cancellationToken);
+        return await new TestRun(suite.Found.Assembly, request.DataSeed, results).RunAsync(assembly, settings, cancellationToken);
     }
 
     private async Task<TestRunResult> KeepApartAsync(TestsApart apart, SuiteAssembly suite, IReadOnlyList<InstrumentedProject> projects, CancellationToken cancellationToken)
@@ -78,12 +78,12 @@ internal sealed class SourceWatch(CoverageRequest request, CompiledProjects comp
         return observed.Result;
     }
 
-    private void Note(string test, IReadOnlyList<int> slots, IReadOnlyList<InstrumentedProject> projects)
+    private void Note(string test, IReadOnlySet<int> slots, IReadOnlyList<InstrumentedProject> projects)
     {
         var first = 0;
         foreach (var project in projects)
         {
-            var end = first + Math.Max(1, project.Slots.Count);
+            var end = first + project.Length;
             if (!_tests.TryGetValue(project, out var tests))
                 _tests.Add(project, tests = new(project));
             tests.Add(test, [.. slots.Where(slot => first <= slot && slot < end).Select(slot => slot - first)]);

@@ -1,19 +1,18 @@
 using System.Xml;
 using System.Xml.Linq;
 using Shakeout.CommandLine.Suites;
+using Shakeout.CurrentTest;
 
 namespace Shakeout.CommandLine.Coverage;
 
 /// <summary>Runs the tests of a built suite once: under the test platform where the suite has an adapter for it, else as the program that it is.</summary>
 /// <param name="suite">The suite.</param>
+/// <param name="dataSeed">The seed of its random data.</param>
 /// <param name="folder">A folder for what the run writes.</param>
-internal sealed class TestRun(SuiteAssembly suite, string folder)
+internal sealed class TestRun(SuiteAssembly suite, DataSeed dataSeed, string folder)
 {
     private const string TestPlatformAdapter = "xunit.runner.visualstudio.testadapter.dll";
     private const string TestPlatform = "Microsoft.TestPlatform.CommunicationUtilities.dll";
-
-    /// <summary>The folder of what the run wrote.</summary>
-    public string Folder => folder;
 
     /// <summary>Whether the suite runs under VSTest, which collectors need.</summary>
     public static bool KnowsTestPlatform(SuiteAssembly suite) => LiesBeside(suite, TestPlatformAdapter) && LiesBeside(suite, TestPlatform);
@@ -37,7 +36,7 @@ internal sealed class TestRun(SuiteAssembly suite, string folder)
     }
 
     private Task<DotnetResult> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
-        => DotnetCommand.RunAsync(Path.GetDirectoryName(suite.Path)!, arguments, cancellationToken);
+        => DotnetCommand.RunAsync(Path.GetDirectoryName(suite.Path)!, arguments, cancellationToken, new Dictionary<string, string> { [DataSeed.Variable] = dataSeed.ToString() });
 
     private static bool LiesBeside(SuiteAssembly suite, string file) => File.Exists(Path.Combine(Path.GetDirectoryName(suite.Path)!, file));
 

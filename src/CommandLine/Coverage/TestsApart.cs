@@ -2,13 +2,15 @@ using Shakeout.BranchCoverage.PerTest;
 using Shakeout.BranchCoverage.SourceEngine;
 using Shakeout.CommandLine.Suites;
 using Shakeout.CommandLine.Workers;
+using Shakeout.CurrentTest;
 using Shakeout.TestOrderShuffler;
 
 namespace Shakeout.CommandLine.Coverage;
 
 /// <summary>Runs the tests of a suite one after the other in a worker, and keeps apart where each of them was.</summary>
-/// <param name="request">Whether and in which orders.</param>
-internal sealed class TestsApart(PerTestRequest request)
+/// <param name="request">In which orders.</param>
+/// <param name="dataSeed">The seed of the tests' random data.</param>
+internal sealed class TestsApart(PerTestRequest request, DataSeed dataSeed)
 {
     /// <summary>Runs them.</summary>
     /// <param name="suite">The copy of the suite.</param>
@@ -17,7 +19,7 @@ internal sealed class TestsApart(PerTestRequest request)
     /// <exception cref="SuiteException">The suite cannot be run in a worker.</exception>
     public async Task<ObservedTests> RunAsync(SuiteAssembly suite, IReadOnlyList<InstrumentedProject> projects, CancellationToken cancellationToken)
     {
-        var settings = new WorkerSettings(request.HangTimeout, request.DataSeed) { Readings = [.. projects.Select(project => project.Readings)] };
+        var settings = new WorkerSettings(request.HangTimeout, dataSeed) { Readings = [.. projects.Select(project => project.Readings)] };
         await using var worker = await SuiteWorker.StartAsync(suite, settings, cancellationToken);
         var tests = worker.Tests.Select(test => test.Case).ToList();
         var observed = new List<ObservedOrder>();
@@ -47,9 +49,6 @@ internal sealed record PerTestRequest
 
     /// <summary>The seed of the orders.</summary>
     public required Seed Seed { get; init; }
-
-    /// <summary>The seed of the tests' random data.</summary>
-    public required CurrentTest.DataSeed DataSeed { get; init; }
 
     /// <summary>After how long a test hangs.</summary>
     public required TimeSpan HangTimeout { get; init; }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Shakeout.BranchCoverage;
-using Shakeout.BranchCoverage.Gates;
 using Shakeout.BranchCoverage.Writers;
 using Shakeout.CommandLine.Coverage;
 using Shakeout.CommandLine.Screens;
@@ -71,7 +70,7 @@ internal sealed class CoverageCommand(Surroundings surroundings)
             throw new UsageException("Tests are told apart by probes in the source, which '--engine coverlet' leaves out.\nLeave out --engine, or --per-test, --orders and --tests-for.");
         var gates = await _gates.ReadAsync(parsed, surroundings.Folder, root, cancellationToken);
         var files = _files.Of(parsed, surroundings.Folder);
-        var asked = parsed.GetValue(_testsFor) is { } diff ? await PatchAsync(diff, root, cancellationToken) : null;
+        var asked = parsed.GetValue(_testsFor) is { } diff ? await ChangedLines.OfAsync(diff, surroundings.Folder, root, cancellationToken) : null;
         var covered = await CoverAsync(parsed, suites, root, cancellationToken);
         if (asked is not null)
             return Print(covered.TestsFor(asked));
@@ -89,17 +88,17 @@ internal sealed class CoverageCommand(Surroundings surroundings)
     private async Task<CoveredTests> CoverAsync(ParseResult parsed, SuiteRequest suites, string root, CancellationToken cancellationToken)
     {
         if (parsed.GetValue(_report) is { Length: > 0 } reports)
-            return new(ReportedCoverage.Read(reports, surroundings.Folder, root, cancellationToken), 0, []);
+            return new(CoverageReports.Read(reports, surroundings.Folder, root, cancellationToken), []);
         var request = new CoverageRequest
         {
             Suites = suites,
             Engines = parsed.GetValue(_testsFor) is null ? parsed.GetValue(_engine) : Engines.Source,
             Root = root,
+            DataSeed = _dataSeed.Value(parsed, surroundings),
             PerTest = !TellsTestsApart(parsed) ? null : new()
             {
                 Orders = parsed.GetValue(_orders),
                 Seed = parsed.GetValue(_seed) ?? surroundings.DrawSeed(),
-                DataSeed = _dataSeed.Value(parsed, surroundings),
                 HangTimeout = HangTimeout,
             },
         };
@@ -108,12 +107,6 @@ internal sealed class CoverageCommand(Surroundings surroundings)
     }
 
     private bool TellsTestsApart(ParseResult parsed) => parsed.GetValue(_perTest) || parsed.GetValue(_orders) > 0 || parsed.GetValue(_testsFor) is not null;
-
-    private async Task<Patch> PatchAsync(string diff, string root, CancellationToken cancellationToken)
-    {
-        var file = Path.GetFullPath(diff, surroundings.Folder);
-        return UnifiedDiff.Parse(File.Exists(file) ? await File.ReadAllTextAsync(file, cancellationToken) : await GitCommand.DiffAsync(root, diff, cancellationToken));
-    }
 
     private int Print(IEnumerable<string> tests)
     {

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Shakeout.BranchCoverage;
 using Shakeout.BranchCoverage.Writers;
 using Shakeout.BranchCoverage.Writers.Html;
-using AtomicFile = Shakeout.TestOrderShuffler.Reports.AtomicFile;
+using Shakeout.TestOrderShuffler.Reports;
+using JsonReport = Shakeout.BranchCoverage.Writers.JsonReport;
+using MarkdownReport = Shakeout.BranchCoverage.Writers.MarkdownReport;
 
 namespace Shakeout.CommandLine.Verbs;
 
@@ -24,7 +26,7 @@ internal sealed class CoverageFiles(TimeProvider clock)
 
     /// <summary>The files that a command line asks for; each can be written.</summary>
     /// <exception cref="UsageException">Two reports name one file.</exception>
-    /// <exception cref="TestOrderShuffler.Reports.ReportFileException">One cannot be written.</exception>
+    /// <exception cref="ReportFileException">One cannot be written.</exception>
     public IReadOnlyList<CoverageFile> Of(ParseResult parsed, string folder)
     {
         CoverageFile[] files =

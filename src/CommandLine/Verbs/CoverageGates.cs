@@ -3,6 +3,7 @@ using Shakeout.BranchCoverage;
 using Shakeout.BranchCoverage.Gates;
 using Shakeout.BranchCoverage.Wording;
 using Shakeout.CommandLine.Coverage;
+using Shakeout.TestOrderShuffler.Reports;
 
 namespace Shakeout.CommandLine.Verbs;
 
@@ -45,7 +46,7 @@ internal sealed class CoverageGates
             return new()
             {
                 Exclusions = new(parsed.GetValue(_exclude) ?? [], SourceLines.Read),
-                Patch = diff is null ? null : UnifiedDiff.Parse(await GitCommand.DiffAsync(root, diff, cancellationToken)),
+                Patch = diff is null ? null : await ChangedLines.SinceAsync(diff, root, cancellationToken),
                 Thresholds = parsed.GetValue(_min) is { } thresholds ? Thresholds.Parse(thresholds) : null,
                 RatchetPath = ratchet is null ? null : Path.GetFullPath(ratchet, folder),
                 Ratchet = ratchet is null ? null : RatchetFile.Read(Path.GetFullPath(ratchet, folder)),
@@ -99,12 +100,12 @@ internal sealed class CoverageGates
                 return null;
             if (Ratchet is null)
             {
-                RatchetFile.Write(RatchetPath, BranchCoverage.Gates.Ratchet.Of(result));
+                AtomicFile.Write(RatchetPath, RatchetFile.Text(BranchCoverage.Gates.Ratchet.Of(result)));
                 return $"The ratchet is set: {Figures.Counted(result.Gaps.Count, "gap")} may stay, none may join. Keep '{RatchetPath}' with the sources.";
             }
             var compared = Ratchet.Compare(result);
             if (compared.Solved > 0)
-                RatchetFile.Write(RatchetPath, compared.Tightened);
+                AtomicFile.Write(RatchetPath, RatchetFile.Text(compared.Tightened));
             return compared.Solved == 0 ? null : $"{Figures.Counted(compared.Solved, "gap")} of the ratchet {(compared.Solved == 1 ? "is" : "are")} solved, and may not come back: '{RatchetPath}' is tightened.";
         }
 

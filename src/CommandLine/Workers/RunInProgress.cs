@@ -35,7 +35,7 @@ internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDict
     public OrderRun Result => new(_results);
 
     /// <summary>Where each test was in watched code.</summary>
-    public Dictionary<TestCase, IReadOnlyList<int>> Seen { get; } = [];
+    public Dictionary<TestCase, IReadOnlySet<int>> Seen { get; } = [];
 
     public void Add(WorkerEvent happening)
     {
@@ -46,7 +46,7 @@ internal sealed class RunInProgress(IReadOnlyList<TestCase> order, IReadOnlyDict
                 break;
             case WorkerEvent.Saw saw:
                 // A theory whose rows are run together tells of each.
-                Seen[order[saw.Index]] = [.. Seen.GetValueOrDefault(order[saw.Index], []).Union(saw.Slots)];
+                Seen[order[saw.Index]] = Seen.GetValueOrDefault(order[saw.Index], new HashSet<int>()).Union(saw.Slots).ToHashSet();
                 break;
             case WorkerEvent.Finished finished:
                 _results.Add(ResultOf(finished));

@@ -32,7 +32,7 @@ internal sealed class SuiteWorker : ITestRunner, IAsyncDisposable
     public WorkerEvent.Done Footprint { get; private set; } = new(0, 0);
 
     /// <summary>Where each test of the last run was in watched code; empty where nothing is watched.</summary>
-    public IReadOnlyDictionary<TestCase, IReadOnlyList<int>> Seen { get; private set; } = new Dictionary<TestCase, IReadOnlyList<int>>();
+    public IReadOnlyDictionary<TestCase, IReadOnlySet<int>> Seen { get; private set; } = new Dictionary<TestCase, IReadOnlySet<int>>();
 
     /// <summary>Starts a worker on a suite and discovers its tests.</summary>
     /// <param name="suite">The built suite.</param>

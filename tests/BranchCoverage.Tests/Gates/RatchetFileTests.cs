@@ -47,9 +47,7 @@ public sealed class RatchetFileTests : IDisposable
     {
         var ratchet = Ratchet.Of(SampleCoverage.OneOfEverything);
 
-        RatchetFile.Write(_folder["ratchet.json"], ratchet);
-
-        RatchetFile.Text(RatchetFile.Read(_folder["ratchet.json"])!).ShouldBe(RatchetFile.Text(ratchet));
+        RatchetFile.Text(RatchetFile.Read(_folder.Write("ratchet.json", RatchetFile.Text(ratchet)))!).ShouldBe(RatchetFile.Text(ratchet));
     }
 
     [Fact]

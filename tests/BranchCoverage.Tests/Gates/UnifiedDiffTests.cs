@@ -59,6 +59,7 @@ public sealed class UnifiedDiffTests
     public void Of_nothing_is_empty() => Told("").ShouldBe("");
 
     [Theory]
+    [InlineData("class A { }\n", "no line of it begins with 'diff ' or '+++ '")]
     [InlineData("+++ b/A.cs\n@@@ -1 -1 +1 @@@\n", "it is the diff of a merge, which has two old sides")]
     [InlineData("+++ b/A.cs\n@@ what @@\n", "'@@ what @@' is no head of a hunk")]
     [InlineData("+++ b/A.cs\n@@ -1,2 +1,2 @@\n+a\n", "it ends in the middle")]

@@ -51,7 +51,7 @@ public sealed class DriftSearchTests
     private static ObservedOrder Order(string drawn, InstrumentedProject project)
     {
         var tests = drawn.Split(' ').Select(test => test.Split(':')).ToList();
-        return new([.. tests.Select(test => test[0])], tests.DistinctBy(test => test[0]).ToDictionary(test => test[0], test => (IReadOnlyList<int>)[.. test[1].Split(',').SelectMany(way => Slots(way, project))]));
+        return new([.. tests.Select(test => test[0])], tests.DistinctBy(test => test[0]).ToDictionary(test => test[0], test => (IReadOnlySet<int>)test[1].Split(',').SelectMany(way => Slots(way, project)).ToHashSet()));
     }
 
     private static IEnumerable<int> Slots(string way, InstrumentedProject project)

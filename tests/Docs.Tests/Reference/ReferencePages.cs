@@ -1,3 +1,4 @@
+using Shakeout.BranchCoverage;
 using Shakeout.CurrentTest;
 using Shakeout.Factories;
 using Shakeout.Factories.EntityFramework;
@@ -84,6 +85,13 @@ internal static class ReferencePages
 
             Theory data of xunit v3 from [factories](factories.md). The guide [From AutoFixture to factories](../guides/from-autofixture.md)
             shows it at work. Namespace and package are `Shakeout.Factories.XunitV3`.
+            """),
+        new("branch-coverage", typeof(CoverageReports).Assembly, [""], """
+            # Shakeout.BranchCoverage
+
+            Reads coverage reports and names the outcomes that never happened. Begin with `CoverageReports`. The tool runs suites as well, and
+            looks at them with probes in the source: [100 % line coverage, and still a bug](../guides/branch-coverage.md) shows it at work.
+            Namespace and package are `Shakeout.BranchCoverage`.
             """),
         new("current-test", typeof(TestScope).Assembly, [""], """
             # Shakeout.CurrentTest

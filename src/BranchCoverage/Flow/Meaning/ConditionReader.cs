@@ -14,6 +14,7 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 /// 2. Where a statement asks one thing alone, its last branch is that decision, whatever it was made of.
 /// 3. Else decisions and tests are laid beside each other: same order, same relation, same names.
 /// 4. A pattern of several parts that was not found as a whole came out as its parts did.
+/// 5. Of parts that the compiler asks in its own way nothing is said, whatever they were laid beside.
 /// </summary>
 internal sealed class ConditionReader(Reading reading)
 {
@@ -28,7 +29,7 @@ internal sealed class ConditionReader(Reading reading)
             var ordered = LoweringOrder.Of([.. together.Select(pair => pair.Site)]);
             var seen = together.First().Points.Select(point => In(point, ordered)).ToList();
             for (var at = 0; at < ordered.Count; at++)
-                yield return (ordered[at], [.. ordered[at].Decision.Outcomes.Select((_, outcome) => Verdict.Together([.. seen.Select(each => each[at][outcome])]))]);
+                yield return (ordered[at], [.. ordered[at].Decision.Outcomes.Select((_, outcome) => Doubtful.Is(ordered[at]) ? Nothing : Verdict.Together([.. seen.Select(each => each[at][outcome])]))]);
         }
     }
 

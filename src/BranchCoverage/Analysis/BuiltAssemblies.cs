@@ -1,4 +1,4 @@
-namespace Shakeout.CommandLine.Coverage;
+namespace Shakeout.BranchCoverage.Analysis;
 
 /// <summary>Finds assemblies as they were built, for reports that came without them.</summary>
 /// <param name="root">The root of the repository.</param>
