@@ -50,6 +50,39 @@ public sealed class FlowEngineTests
     }
 
     [Fact]
+    public void Says_nothing_of_operands_whose_truth_is_an_operator_of_their_own()
+    {
+        using var program = new CompiledProgram("""
+            public struct Sign(int value)
+            {
+                public static bool operator true(Sign sign) => sign.Value > 0;
+                public static bool operator false(Sign sign) => sign.Value < 0;
+                public static Sign operator &(Sign a, Sign b) => a.Value < b.Value ? a : b;
+                public int Value => value;
+            }
+            public class Program
+            {
+                public static int Run(Sign a, Sign b)
+                {
+                    if (a && b)
+                        return 1;
+                    return 0;
+                }
+            }
+            """);
+
+        var told = CompiledProgram.Told(FlowEngine.Observe(
+            program.Report("System.Int32 Program::Run(Sign,Sign)", (11, 5), (12, 5), (13, 5), (14, 0), (15, 5)), program.Assembly, [program.Source], TestContext.Current.CancellationToken));
+
+        told.ShouldEndWith("""
+            a True: Unknown
+            a False: Unknown
+            b True: Unknown
+            b False: Unknown
+            """);
+    }
+
+    [Fact]
     public void Leaves_out_a_source_that_is_not_here()
     {
         using var program = new CompiledProgram(Source);

@@ -41,6 +41,8 @@ internal sealed class ConditionReader(Reading reading)
         if (reading.Observation.At(point.Method, point.Offset).IsNever)
             return [.. seen.Select(outcomes => outcomes.Select(_ => new Sighting(OutcomeState.Unreached)).ToArray())];
         var leaves = Leaf.In(point, reading.Observation);
+        if (leaves.Any(leaf => Names.IsOwnTruth(leaf.Test)))
+            return seen; // `a && b` of a type with operators of its own asks whether `a` is false, and then what `a & b` is.
         foreach (var (site, leaf) in Alignment.Of(sites.Count, leaves.Count, (site, leaf) => Fits(sites[site], leaves[leaf]) is null ? 0 : Names.Likeness(leaves[leaf].Test, Tokens(sites[site]))))
             seen[site] = Outcomes(sites[site], leaves[leaf], point.Method);
         foreach (var (at, value) in PatternValue.Of(point, sites))

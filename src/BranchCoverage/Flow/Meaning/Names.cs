@@ -38,6 +38,9 @@ internal static partial class Names
     /// <summary>Whether a value is one that only the compiler knows of.</summary>
     public static bool IsCompilerMade(Term value) => value is MadeTerm { Name: { } name } && name.StartsWith("<>", StringComparison.Ordinal) || value is MadeTerm { Name: "get_IsCompleted" };
 
+    /// <summary>Whether a value is what <c>operator true</c> or <c>operator false</c> of some type says.</summary>
+    public static bool IsOwnTruth(Term value) => value is MadeTerm { Name: "op_True" or "op_False" } || value.Parts.Any(IsOwnTruth);
+
     private static IEnumerable<string> Of(Term term)
     {
         var name = term switch
