@@ -12,6 +12,7 @@ internal sealed class InstrumentedProject
     private const int Tries = 6;
 
     private readonly HashSet<string> _unwatched = [];
+    private readonly HashSet<string> _lost = [];
     private readonly HashSet<SourceFile> _compounds = [];
 
     private InstrumentedProject(CompiledProject project, string readings)
@@ -100,20 +101,30 @@ internal sealed class InstrumentedProject
         // The second time, what the compiler names may not be what is at fault: of all probes those for vectors go deepest.
         if (attempt == 1 && Slots.Vectors.LeaveAllIn(located.Select(location => location.SourceTree!.FilePath).ToHashSet()))
             return true;
-        var places = located.Select(location => (location.SourceTree!.FilePath, Mark: attempt >= Tries ? null : MarkAt(location), Line: location.GetLineSpan().StartLinePosition.Line + 1)).Distinct().ToList();
-        foreach (var (mark, at) in places.Select(place => place.Mark).OfType<SyntaxAnnotation>().Select(mark => (mark.Kind, int.Parse(mark.Data!, CultureInfo.InvariantCulture))))
+        foreach (var location in located)
         {
-            if (mark == ProbeRewriter.VectorMark)
-                Slots.Vectors.Leave(at);
-            else
-                Slots.Leave(at);
+            switch (attempt < Tries ? MarkAt(location) : null)
+            {
+                case { Kind: ProbeRewriter.VectorMark, Data: { } first }:
+                    Slots.Vectors.Leave(int.Parse(first, CultureInfo.InvariantCulture));
+                    continue;
+                case { Data: { } slot }:
+                    Slots.Leave(int.Parse(slot, CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    LeaveFile(location.SourceTree!.FilePath);
+                    break;
+            }
+            _unwatched.Add($"{Path.GetFileName(location.SourceTree!.FilePath)}({location.GetLineSpan().StartLinePosition.Line + 1})");
         }
-        var lost = places.Where(place => place.Mark is null).Select(place => place.FilePath).ToHashSet();
-        foreach (var node in Files.Where(file => lost.Contains(file.Path)).SelectMany(file => file.Tree.GetRoot().DescendantNodes()))
+        return located.Count > 0;
+    }
+
+    private void LeaveFile(string path)
+    {
+        Slots.Vectors.LeaveAllIn(new HashSet<string> { path });
+        foreach (var node in Files.Where(file => file.Path == path && _lost.Add(path)).SelectMany(file => file.Tree.GetRoot().DescendantNodes()))
             Slots.Leave(node);
-        Slots.Vectors.LeaveAllIn(lost);
-        _unwatched.UnionWith(places.Where(place => place.Mark?.Kind != ProbeRewriter.VectorMark).Select(place => $"{Path.GetFileName(place.FilePath)}({place.Line})"));
-        return places.Count > 0;
     }
 
     private static SyntaxAnnotation? MarkAt(Location location)

@@ -28,7 +28,7 @@ function show() {
     .map(({ file, gaps }) => makeSection(file, gaps));
   page.gaps = page.sections.flatMap(section => section.gaps.map(gap => ({ gap, section })));
   page.current = page.gaps.find(entry => entry.gap === page.current?.gap) || null;
-  byId("main").replaceChildren(...page.sections.map(section => section.node), ...nothing(), ...uncalled(words));
+  byId("main").replaceChildren(...page.sections.map(section => section.node), ...nothing(), ...unshown(words), ...uncalled(words));
   listFiles(page.sections);
   showChoices();
   fillInTurn();
