@@ -74,7 +74,7 @@ internal static class WatchedProgram
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "Microsoft.CSharp.dll");
         return CompiledProject.Read(
-            ["/target:library", "/nullable+", "/langversion:preview", "/debug:portable", "/out:Watched.dll", .. references.Select(reference => "/r:" + reference), file],
+            ["/target:library", "/nullable+", "/warnaserror+:nullable", "/langversion:preview", "/debug:portable", "/out:Watched.dll", .. references.Select(reference => "/r:" + reference), file],
             folder, TestContext.Current.CancellationToken);
     }
 }
