@@ -32,6 +32,6 @@ internal sealed record Threshold(string? Project, Measure Measure, decimal Perce
     {
         var figure = figures[(int)Measure];
         return figure.Total == 0 || 100m * figure.Covered >= Percent * figure.Total ? []
-            : [$"The {Word} coverage{of} is {Figures.Percent(figure)} ({figure}), less than the {Number} % that it must be."];
+            : [$"The {(Measure == Measure.Mcdc ? "MC/DC" : Word)} coverage{of} is {Figures.Percent(figure)} ({figure}), less than the {Number} % that it must be."];
     }
 }

@@ -24,8 +24,8 @@ public sealed class ThresholdsTests
 
     [Theory]
     [InlineData("mcdc=66", "")]
-    [InlineData("mcdc=67", "The mcdc coverage is 66.6 % (2 of 3), less than the 67 % that it must be.")]
-    [InlineData("Lender:mcdc=100", "The mcdc coverage of 'Lender' is 66.6 % (2 of 3), less than the 100 % that it must be.")]
+    [InlineData("mcdc=67", "The MC/DC coverage is 66.6 % (2 of 3), less than the 67 % that it must be.")]
+    [InlineData("Lender:mcdc=100", "The MC/DC coverage of 'Lender' is 66.6 % (2 of 3), less than the 100 % that it must be.")]
     public void Know_conditions_that_were_shown_to_matter(string thresholds, string missed)
         => string.Join('\n', Thresholds.Parse(thresholds).Missed(SampleEffects.Result)).ShouldBe(missed);
 

@@ -149,8 +149,10 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
             offer.IsOpen | T | F | – | T
             the whole | T | F | F | T
             """);
+        await open.Page.FillAsync("#filter", "deposit");
+        (await open.CountAsync(".unshown, .nothing")).ShouldBe(1);
         await open.Page.FillAsync("#filter", "rates");
-        (await open.CountAsync(".unshown")).ShouldBe(0);
+        (await open.TextsAsync("main")).ShouldBe("Nothing here matches the filter.");
         open.Complaints.ShouldBeEmpty();
     }
 
