@@ -1,3 +1,5 @@
+using Shakeout.BranchCoverage.Effects;
+
 namespace Shakeout.BranchCoverage;
 
 /// <summary>What a run of tests covered, and what it left out.</summary>
@@ -35,6 +37,13 @@ public sealed record CoverageResult
 
     /// <summary>The gaps that coverlet's own figures call covered.</summary>
     public IEnumerable<Gap> FalselyCovered => Gaps.Where(gap => gap.CoverletSaysCovered == true);
+
+    /// <summary>Conditions of compound conditions whose effect was shown, of all; known where probes were in the source.</summary>
+    internal Ratio Mcdc => Sum(file => file.McdcRatio);
+
+    /// <summary>The compound conditions with a condition that was never shown to matter, where no gap says so; by file and place.</summary>
+    internal IReadOnlyList<UnshownEffects> Unshown =>
+        [.. Files.SelectMany(file => file.Compounds.Where(compound => compound.Findings.Count > 0), (file, compound) => new UnshownEffects(file.Path, compound)).DistinctBy(effects => effects.Place)];
 
     private Ratio Sum(Func<FileCoverage, Ratio> of) => Files.Aggregate(default(Ratio), (sum, file) => sum + of(file));
 }

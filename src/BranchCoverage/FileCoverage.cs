@@ -1,3 +1,5 @@
+using Shakeout.BranchCoverage.Effects;
+
 namespace Shakeout.BranchCoverage;
 
 /// <summary>What is known of one source file.</summary>
@@ -29,6 +31,12 @@ public sealed record FileCoverage
     /// decisions are known.
     /// </summary>
     public IReadOnlyDictionary<int, Ratio> PartialLines { get; init; } = new Dictionary<int, Ratio>();
+
+    /// <summary>Its compound conditions, in the order of the source, with the ways that tests went through them. Empty where no probes were.</summary>
+    internal IReadOnlyList<CompoundCoverage> Compounds { get; init; } = [];
+
+    /// <summary>Conditions of compound conditions whose effect was shown, of all.</summary>
+    internal Ratio McdcRatio => Compounds.Aggregate(default(Ratio), (sum, compound) => sum + compound.Ratio);
 
     /// <summary>Lines that ran, of all that can.</summary>
     public Ratio LineRatio => new(Lines.Values.Count(hits => hits > 0), Lines.Count);

@@ -7,6 +7,9 @@ namespace Shakeout.BranchCoverage;
 /// <param name="Outcomes">Its outcomes that happened.</param>
 internal sealed record ProjectCoverage(string Name, Ratio Lines, Ratio Branches, Ratio Outcomes)
 {
+    /// <summary>Conditions of compound conditions whose effect was shown.</summary>
+    public Ratio Mcdc { get; init; }
+
     /// <summary>The three of them, in the order in which reports show them.</summary>
     public IReadOnlyList<Ratio> Figures => [Lines, Branches, Outcomes];
 
@@ -16,7 +19,10 @@ internal sealed record ProjectCoverage(string Name, Ratio Lines, Ratio Branches,
         .. result.Files.GroupBy(file => file.Project, StringComparer.Ordinal)
             .OrderBy(project => project.Key, StringComparer.Ordinal)
             .Select(project => new ProjectCoverage(
-                project.Key, Sum(project, file => file.LineRatio), Sum(project, file => file.Branches), Sum(project, file => file.OutcomeRatio))),
+                project.Key, Sum(project, file => file.LineRatio), Sum(project, file => file.Branches), Sum(project, file => file.OutcomeRatio))
+            {
+                Mcdc = Sum(project, file => file.McdcRatio),
+            }),
     ];
 
     private static Ratio Sum(IEnumerable<FileCoverage> files, Func<FileCoverage, Ratio> of)

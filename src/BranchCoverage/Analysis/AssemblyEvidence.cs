@@ -24,6 +24,12 @@ internal sealed record AssemblyEvidence
     /// <summary>What the probes in its source saw; null where the source engine did not run.</summary>
     public SourceReadings? Source { get; init; }
 
+    /// <summary>What they saw in builds for other frameworks: of these only the ways through compound conditions count.</summary>
+    public IReadOnlyList<SourceReadings> OtherBuilds { get; init; } = [];
+
+    /// <summary>The compound conditions of all builds.</summary>
+    public IEnumerable<SeenCompound> Compounds => OtherBuilds.Prepend(Source).OfType<SourceReadings>().SelectMany(readings => readings.Compounds);
+
     /// <summary>Which tests were where; null where tests were not kept apart.</summary>
     public TestMap? Tests { get; init; }
 }

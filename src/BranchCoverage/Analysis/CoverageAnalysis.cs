@@ -12,10 +12,12 @@ internal sealed class CoverageAnalysis(string root)
 
     private readonly List<Gap> _gaps = [];
     private readonly List<string> _notes = [];
+    private SeenCompounds _compounds = new([]);
 
     /// <summary>The result.</summary>
     public CoverageResult Of(IReadOnlyList<AssemblyEvidence> assemblies)
     {
+        _compounds = new(assemblies);
         var files = assemblies.SelectMany(Files).Where(file => file.Lines.Count > 0 || file.Decisions.Count > 0 || file.Members.Count > 0)
             .OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         return new()
@@ -53,6 +55,7 @@ internal sealed class CoverageAnalysis(string root)
             Branches = assembly.Flow?.Branches.TryGetValue(file.Path, out var proven) == true ? proven : Branches(report),
             Decisions = [.. decisions.Select(decision => decision.Coverage)],
             Members = [.. file.Members.Select(member => Of(member, lines, decisions, assembly))],
+            Compounds = _compounds.Of(file),
         };
     }
 

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Shakeout.BranchCoverage.Decisions;
 
@@ -162,27 +163,9 @@ internal sealed class DecisionFinder(SyntaxTree tree) : CSharpSyntaxWalker
 
     private DecisionSite Add(DecisionKind kind, SyntaxNode node, SyntaxNodeOrToken first, SyntaxNodeOrToken last, DecisionSite? whole = null)
     {
-        var site = new DecisionSite(Described(kind, node, first.Span.Start, last.Span.End), node, whole);
+        var site = new DecisionSite(DecisionPlace.Of(kind, node, TextSpan.FromBounds(first.Span.Start, last.Span.End)), node, whole);
         _sites.Add(site);
         return site;
-    }
-
-    private Decision Described(DecisionKind kind, SyntaxNode node, int start, int end)
-    {
-        var lines = tree.GetText().Lines;
-        var (from, to) = (lines.GetLinePosition(start), lines.GetLinePosition(end));
-        return new()
-        {
-            Kind = kind,
-            Text = OneLine.Of(tree.GetText().ToString(new(start, end - start))),
-            Member = MemberName.Of(node),
-            Start = start,
-            End = end,
-            Line = from.Line + 1,
-            Column = from.Character + 1,
-            EndLine = to.Line + 1,
-            EndColumn = to.Character + 1,
-        };
     }
 
     private void Add(SyntaxNode member)

@@ -6,4 +6,5 @@ internal enum Measure
     Line,
     Branch,
     Outcome,
+    Mcdc,
 }

@@ -21,5 +21,6 @@ internal sealed record Patch(IReadOnlyDictionary<string, IReadOnlySet<int>> Line
         Decisions = [.. file.Decisions.Where(decision => Touches(file.Path, decision.Decision.Line, decision.Decision.EndLine))],
         Members = [.. file.Members.Where(member => Touches(file.Path, member.Line, member.EndLine))],
         Branches = default,
+        Compounds = [.. file.Compounds.Where(compound => Touches(file.Path, compound.Compound.Place.Line, compound.Compound.Place.EndLine))],
     };
 }

@@ -16,12 +16,12 @@ internal sealed record Threshold(string? Project, Measure Measure, decimal Perce
     public IEnumerable<string> Missed(CoverageResult result)
     {
         if (Project is null)
-            return Missed("", [result.Lines, result.Branches, result.Outcomes]);
+            return Missed("", [result.Lines, result.Branches, result.Outcomes, result.Mcdc]);
         var projects = ProjectCoverage.Of(result);
         var meant = projects.Where(project => Project == Each || project.Name == Project).ToList();
         if (meant.Count == 0 && Project != Each)
             throw new BranchCoverageException($"The threshold '{Project}:{Word}={Number}' names a project that this run does not cover.\nIt covers: {string.Join(", ", projects.Select(project => project.Name))}.");
-        return meant.SelectMany(project => Missed($" of '{project.Name}'", project.Figures));
+        return meant.SelectMany(project => Missed($" of '{project.Name}'", [.. project.Figures, project.Mcdc]));
     }
 
     private string Word => Measure.ToString().ToLowerInvariant();
@@ -32,6 +32,6 @@ internal sealed record Threshold(string? Project, Measure Measure, decimal Perce
     {
         var figure = figures[(int)Measure];
         return figure.Total == 0 || 100m * figure.Covered >= Percent * figure.Total ? []
-            : [$"The {Word} coverage{of} is {Figures.Percent(figure)} ({figure}), less than the {Number} % that it must be."];
+            : [$"The {(Measure == Measure.Mcdc ? "MC/DC" : Word)} coverage{of} is {Figures.Percent(figure)} ({figure}), less than the {Number} % that it must be."];
     }
 }

@@ -35,7 +35,8 @@ internal sealed record Thresholds(IReadOnlyList<Threshold> All)
         "line" => Measure.Line,
         "branch" => Measure.Branch,
         "outcome" => Measure.Outcome,
-        _ => throw Unreadable(text, $"there is no '{name}', only line, branch and outcome"),
+        "mcdc" => Measure.Mcdc,
+        _ => throw Unreadable(text, $"there is no '{name}', only line, branch, outcome and mcdc"),
     };
 
     private static decimal ParsePercent(string number, string text)

@@ -37,7 +37,7 @@ internal sealed class CompiledProject
             parsed.CompilationName ?? Path.GetFileNameWithoutExtension(parsed.OutputFileName),
             trees,
             parsed.MetadataReferences.Select(reference => MetadataReference.CreateFromFile(Path.GetFullPath(reference.Reference, folder), reference.Properties)),
-            parsed.CompilationOptions.WithAllowUnsafe(true).WithStrongNameProvider(new DesktopStrongNameProvider(parsed.KeyFileSearchPaths)).WithGeneralDiagnosticOption(ReportDiagnostic.Suppress));
+            Unwarned(parsed.CompilationOptions).WithAllowUnsafe(true).WithStrongNameProvider(new DesktopStrongNameProvider(parsed.KeyFileSearchPaths)));
         var objects = Path.GetFullPath("obj", folder) + Path.DirectorySeparatorChar;
         var written = trees.Where(tree => !tree.FilePath.StartsWith(objects, StringComparison.Ordinal) && !IsGenerated(tree)).ToList();
         return new(parsed, Generated(compilation, parsed, cancellationToken), written);
@@ -62,6 +62,10 @@ internal sealed class CompiledProject
         File.WriteAllBytes(Path.ChangeExtension(assembly, ".pdb"), symbols.ToArray());
         return [];
     }
+
+    // A project may call single warnings errors. Probes hide from the compiler what is known not to be null: that must not count against them.
+    private static CSharpCompilationOptions Unwarned(CSharpCompilationOptions options)
+        => options.WithGeneralDiagnosticOption(ReportDiagnostic.Suppress).WithSpecificDiagnosticOptions([]);
 
     private static bool IsGenerated(SyntaxTree tree) => GeneratedCode.IsNamed(tree.FilePath) || GeneratedCode.IsMarked(tree.GetText().Lines.Select(line => line.ToString()));
 

@@ -9,10 +9,11 @@ namespace Shakeout.BranchCoverage.SourceEngine;
 internal sealed class InstrumentedProject
 {
     /// <summary>How often places that do not compile with a probe are left alone before their whole file is.</summary>
-    private const int Tries = 5;
-
+    private const int Tries = 6;
 
     private readonly HashSet<string> _unwatched = [];
+    private readonly HashSet<string> _lost = [];
+    private readonly HashSet<SourceFile> _compounds = [];
 
     private InstrumentedProject(CompiledProject project, string readings)
     {
@@ -38,6 +39,9 @@ internal sealed class InstrumentedProject
     /// <summary>The file of the readings.</summary>
     public string Readings { get; }
 
+    /// <summary>The file of the vectors.</summary>
+    private string Vectors => Readings + ".vectors";
+
     /// <summary>How long that is: a byte for each slot, and one at least.</summary>
     public int Length => Math.Max(1, Slots.Count);
 
@@ -45,7 +49,7 @@ internal sealed class InstrumentedProject
     /// Compiles a project with probes:
     /// 1. every file is rewritten, with what the compiler knows of the original;
     /// 2. where the result does not compile, the places that it names are left alone, and it is tried again;
-    /// 3. files that still do not compile stay as they are.
+    /// 3. files that then do not compile lose their vectors, and, if that is not enough, stay as they are.
     /// </summary>
     /// <param name="project">The project.</param>
     /// <param name="assembly">The assembly to write.</param>
@@ -62,13 +66,13 @@ internal sealed class InstrumentedProject
             var refused = project.Emit(compilation, assembly, cancellationToken);
             if (refused.Count == 0)
                 return instrumented;
-            if (!instrumented.Leave(refused, wholeFiles: attempt >= Tries) || attempt > Tries)
+            if (!instrumented.Leave(refused, attempt) || attempt > Tries)
                 throw new BranchCoverageException($"'{compilation.AssemblyName}' does not compile for the source engine: {refused[0]}\nUse coverlet's figures alone: --engine coverlet");
         }
     }
 
     /// <summary>Reads what the probes saw so far.</summary>
-    public SourceReadings Read() => new(Slots, File.ReadAllBytes(Readings));
+    public SourceReadings Read() => new(Slots, File.ReadAllBytes(Readings), File.ReadAllBytes(Vectors));
 
     private CSharpCompilation Rewritten(CompiledProject project, CancellationToken cancellationToken)
     {
@@ -78,29 +82,52 @@ internal sealed class InstrumentedProject
         {
             cancellationToken.ThrowIfCancellationRequested();
             var model = project.Compilation.GetSemanticModel(file.Tree);
+            if (_compounds.Add(file))
+                Slots.Vectors.Add(new CompoundFinder(file, model).Find());
             var root = new ProbeRewriter(file, model, Slots, probes).Visit(file.Tree.GetRoot(cancellationToken))!;
             compilation = compilation.ReplaceSyntaxTree(file.Tree, file.Tree.WithRootAndOptions(root, file.Tree.Options));
         }
+        var vectors = Math.Max(1, Slots.Vectors.Count);
+        File.WriteAllBytes(Vectors, new byte[vectors]);
         var options = (CSharpParseOptions?)compilation.SyntaxTrees.FirstOrDefault()?.Options;
-        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(probes.Source(Readings, Length), options, "ShakeoutProbes.cs", System.Text.Encoding.UTF8));
+        return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(probes.Source((Readings, Length), (Vectors, vectors)), options, "ShakeoutProbes.cs", System.Text.Encoding.UTF8));
     }
 
     /// <summary>Leaves alone what the compiler refuses.</summary>
     /// <returns>Whether there was anything to leave.</returns>
-    private bool Leave(IEnumerable<Diagnostic> refused, bool wholeFiles)
+    private bool Leave(IEnumerable<Diagnostic> refused, int attempt)
     {
         var located = refused.Select(problem => problem.Location).Where(location => location.SourceTree is not null).ToList();
-        var places = located.Select(location => (Tree: location.SourceTree!, Slot: wholeFiles ? null : SlotAt(location))).Distinct().ToList();
-        _unwatched.UnionWith(located.Select(location => $"{Path.GetFileName(location.SourceTree!.FilePath)}({location.GetLineSpan().StartLinePosition.Line + 1})"));
-        foreach (var slot in places.Select(place => place.Slot).OfType<int>())
-            Slots.Leave(slot);
-        var lost = places.Where(place => place.Slot is null).Select(place => place.Tree.FilePath).ToHashSet();
-        foreach (var node in Files.Where(file => lost.Contains(file.Path)).SelectMany(file => file.Tree.GetRoot().DescendantNodes()))
-            Slots.Leave(node);
-        return places.Count > 0;
+        // The second time, what the compiler names may not be what is at fault: of all probes those for vectors go deepest.
+        if (attempt == 1 && Slots.Vectors.LeaveAllIn(located.Select(location => location.SourceTree!.FilePath).ToHashSet()))
+            return true;
+        foreach (var location in located)
+        {
+            switch (attempt < Tries ? MarkAt(location) : null)
+            {
+                case { Kind: ProbeRewriter.VectorMark, Data: { } first }:
+                    Slots.Vectors.Leave(int.Parse(first, CultureInfo.InvariantCulture));
+                    continue;
+                case { Data: { } slot }:
+                    Slots.Leave(int.Parse(slot, CultureInfo.InvariantCulture));
+                    break;
+                default:
+                    LeaveFile(location.SourceTree!.FilePath);
+                    break;
+            }
+            _unwatched.Add($"{Path.GetFileName(location.SourceTree!.FilePath)}({location.GetLineSpan().StartLinePosition.Line + 1})");
+        }
+        return located.Count > 0;
     }
 
-    private static int? SlotAt(Location location)
+    private void LeaveFile(string path)
+    {
+        Slots.Vectors.LeaveAllIn(new HashSet<string> { path });
+        foreach (var node in Files.Where(file => file.Path == path && _lost.Add(path)).SelectMany(file => file.Tree.GetRoot().DescendantNodes()))
+            Slots.Leave(node);
+    }
+
+    private static SyntaxAnnotation? MarkAt(Location location)
         => location.SourceTree!.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true).AncestorsAndSelf()
-            .SelectMany(node => node.GetAnnotations(ProbeRewriter.Mark)).Select(mark => (int?)int.Parse(mark.Data!, CultureInfo.InvariantCulture)).FirstOrDefault();
+            .SelectMany(node => node.GetAnnotations([ProbeRewriter.Mark, ProbeRewriter.VectorMark])).FirstOrDefault();
 }

@@ -6,7 +6,8 @@ namespace Shakeout.BranchCoverage.SourceEngine;
 
 /// <summary>
 /// The class that is compiled into an assembly and keeps its readings: a byte for each slot, in a file that is mapped into memory, so
-/// that they stand whatever becomes of the process, and several processes share them.
+/// that they stand whatever becomes of the process, and several processes share them. In a second file the vectors: nobody clears them
+/// between tests.
 /// </summary>
 internal sealed class ProbeCode
 {
@@ -20,12 +21,12 @@ internal sealed class ProbeCode
     public string Extension => _name + "_Seen";
 
     /// <summary>The source of the class.</summary>
-    /// <param name="readings">The file of the readings.</param>
-    /// <param name="count">How many slots there are.</param>
-    public string Source(string readings, int count) => Text
+    /// <param name="readings">The file of the readings, and its length.</param>
+    /// <param name="vectors">The file of the vectors, and its length.</param>
+    public string Source((string Path, int Length) readings, (string Path, int Length) vectors) => Text
         .Replace("PROBES", _name, StringComparison.Ordinal)
-        .Replace("READINGS", SymbolDisplay.FormatLiteral(readings, quote: true), StringComparison.Ordinal)
-        .Replace("COUNT", count.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        .Replace("READINGS", Opened(readings), StringComparison.Ordinal)
+        .Replace("VECTORS", Opened(vectors), StringComparison.Ordinal);
 
     /// <summary>A call that hands over an expression.</summary>
     public ExpressionSyntax Call(string method, int slot, ExpressionSyntax value)
@@ -47,6 +48,9 @@ internal sealed class ProbeCode
     /// <summary>The same class's name in a piece of source text.</summary>
     public string Named(string text) => text.Replace("PROBES", $"global::{_name}", StringComparison.Ordinal);
 
+    private static string Opened((string Path, int Length) file)
+        => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Open({SymbolDisplay.FormatLiteral(file.Path, quote: true)}, {file.Length})");
+
     private static ArgumentSyntax Number(int number)
         => SyntaxFactory.Argument(SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(number)));
 
@@ -59,10 +63,13 @@ internal sealed class ProbeCode
         [System.Diagnostics.DebuggerNonUserCode]
         internal static unsafe class PROBES
         {
-            private static readonly byte* Readings = Open();
-            private static MemoryMappedViewAccessor _view;
+            private static readonly System.Collections.Generic.List<MemoryMappedViewAccessor> Views = new System.Collections.Generic.List<MemoryMappedViewAccessor>();
+            private static readonly byte* Readings = READINGS;
+            private static readonly byte* Vectors = VECTORS;
 
             internal static bool T(int slot) { byte* at = Readings + slot; if (*at == 0) *at = 1; return true; }
+            internal static bool Way(out int vector) { vector = 0; return true; }
+            internal static bool V(int vector) { byte* at = Vectors + vector; if (*at == 0) *at = 1; return true; }
             internal static bool C(int slot, bool value) { T(value ? slot : slot + 1); return value; }
             internal static V N<V>(int slot, V value) { T(value == null ? slot : slot + 1); return value; }
             internal static V PROBES_Seen<V>(this V value, int slot) { T(value == null ? slot : slot + 1); return value; }
@@ -79,19 +86,20 @@ internal sealed class ProbeCode
                 internal bool Seen() { return _seen; }
             }
 
-            private static byte* Open()
+            private static byte* Open(string file, int length)
             {
                 try
                 {
-                    var stream = new FileStream(READINGS, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
-                    _view = MemoryMappedFile.CreateFromFile(stream, null, COUNT, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, false).CreateViewAccessor();
+                    var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
+                    var view = MemoryMappedFile.CreateFromFile(stream, null, length, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, false).CreateViewAccessor();
+                    Views.Add(view);
                     byte* start = null;
-                    _view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
+                    view.SafeMemoryMappedViewHandle.AcquirePointer(ref start);
                     return start;
                 }
                 catch (System.Exception)
                 {
-                    return (byte*)System.Runtime.InteropServices.Marshal.AllocHGlobal(COUNT); // The tests must run, whoever watches.
+                    return (byte*)System.Runtime.InteropServices.Marshal.AllocHGlobal(length); // The tests must run, whoever watches.
                 }
             }
         }

@@ -28,7 +28,7 @@ internal sealed partial class ProbeRewriter(SourceFile file, SemanticModel model
             return node;
         }
         var visited = base.Visit(node);
-        return visited is null || slots.Of(node) is not { } slot ? Call(node, visited) : Watched(node, visited, slot)?.WithAdditionalAnnotations(new SyntaxAnnotation(Mark, slot.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        return Counted(node, visited is null || slots.Of(node) is not { } slot ? Call(node, visited) : Watched(node, visited, slot)?.WithAdditionalAnnotations(new SyntaxAnnotation(Mark, Text(slot))));
     }
 
     private SyntaxNode? Watched(SyntaxNode node, SyntaxNode visited, int slot) => (node, visited) switch

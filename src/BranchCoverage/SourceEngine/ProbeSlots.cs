@@ -18,6 +18,9 @@ internal sealed class ProbeSlots
     /// <summary>How many there are.</summary>
     public int Count => _nodes.Count;
 
+    /// <summary>Which byte of the vectors stands for what.</summary>
+    public VectorSlots Vectors { get; } = new();
+
     /// <summary>Gives slots to all that a file decides.</summary>
     public void Add(SourceFile file)
     {

@@ -1,12 +1,20 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Effects;
 
 namespace Shakeout.BranchCoverage.SourceEngine;
 
 /// <summary>What the probes of one assembly saw.</summary>
-internal sealed class SourceReadings(ProbeSlots slots, byte[] readings)
+/// <param name="slots">What each byte stands for.</param>
+/// <param name="readings">A byte for each slot.</param>
+/// <param name="vectors">A byte for each way through a compound condition.</param>
+internal sealed class SourceReadings(ProbeSlots slots, byte[] readings, byte[] vectors)
 {
+    /// <summary>The compound conditions of which something can be said, with the ways that were seen.</summary>
+    public IReadOnlyList<SeenCompound> Compounds { get; } =
+        [.. slots.Vectors.Watched.Select(site => Seen(site, slots, readings, vectors)).OfType<SeenCompound>()];
+
     /// <summary>Whether a site decides anything: constants and pieces of expression trees do not.</summary>
     public bool Decides(DecisionSite site) => slots.Decides(site.Node) && (site.Whole is null || Decides(site.Whole));
 
@@ -21,6 +29,16 @@ internal sealed class SourceReadings(ProbeSlots slots, byte[] readings)
         var seen = site.Decision.Outcomes.Select((_, at) => readings[first + at] > 0).ToList();
         var missing = site.Whole is { } whole ? OfPart(whole, seen) : seen.Contains(true) || Reached(site) ? OutcomeState.Never : OutcomeState.Unreached;
         return [.. seen.Select(happened => happened ? OutcomeState.Taken : missing)];
+    }
+
+    private static SeenCompound? Seen(CompoundSite site, ProbeSlots slots, byte[] readings, byte[] vectors)
+    {
+        if (slots.Vectors.Of(site) is { } first)
+            return new(site, [.. Enumerable.Range(0, 1 << site.Conditions.Count).Where(way => vectors[first + way] > 0).Select(site.Compound.Ways.Numbered)]);
+        // Each outcome of the last condition asked belongs to one way.
+        var last = site.Compound.Ways.All().Select(way => (Way: way, Condition: way.Values.TrimEnd('-').Length - 1)).Where(end => end.Condition >= 0);
+        return site.Conditions.Any(condition => slots.Of(condition) is null) ? null
+            : new(site, [.. last.Where(end => readings[slots.Of(site.Conditions[end.Condition])!.Value + (end.Way[end.Condition] == true ? 0 : 1)] > 0).Select(end => end.Way)]);
     }
 
     /// <summary>A part is a gap of its own only where the whole came out each way: else the whole is.</summary>
@@ -56,3 +74,6 @@ internal sealed class SourceReadings(ProbeSlots slots, byte[] readings)
         _ => [],
     };
 }
+
+/// <summary>A compound condition, and the ways through it that were seen.</summary>
+internal sealed record SeenCompound(CompoundSite Site, IReadOnlyList<Vector> Vectors);

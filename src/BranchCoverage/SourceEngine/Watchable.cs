@@ -17,6 +17,9 @@ internal sealed class Watchable(SemanticModel model)
         return type.Type is not { TypeKind: TypeKind.Dynamic } && (IsBool(type.Type) || IsBool(type.ConvertedType));
     }
 
+    /// <summary>Whether an expression is a bool by itself.</summary>
+    public bool IsBool(ExpressionSyntax expression) => IsBool(model.GetTypeInfo(expression).Type);
+
     /// <summary>Whether the compiler knows the value: then there is no decision.</summary>
     public bool IsConstant(ExpressionSyntax expression) => model.GetConstantValue(expression).HasValue;
 

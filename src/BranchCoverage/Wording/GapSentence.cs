@@ -38,9 +38,12 @@ internal sealed class GapSentence(Gap gap, Func<string, string> code)
     /// <summary>All of it, as one sentence without its full stop.</summary>
     public override string ToString() => string.Join("; ", new[] { Missing, Reached, Coverlet }.OfType<string>());
 
+    /// <summary>As much of a text as fits a sentence.</summary>
+    public static string Shortened(string text) => text.Length <= LongestText ? text : $"{text[..(LongestText - 1)]}…";
+
     private bool IsLastResort => gap.Text is "_" or "default";
 
-    private string Text => code(gap.Text.Length <= LongestText ? gap.Text : $"{gap.Text[..(LongestText - 1)]}…");
+    private string Text => code(Shortened(gap.Text));
 
     private string Test(string name) => code(ShortName.Of(name));
 }

@@ -18,10 +18,12 @@ internal sealed class Summary(CoverageResult result, Func<string, string> code)
             var members = new MemberIndex(result.Files);
             var complete = result.Gaps.Count(members.IsComplete);
             var covered = result.FalselyCovered.Count();
+            var unshown = result.Unshown.Sum(effects => effects.Coverage.Findings.Count);
             return
             [
                 .. When(complete, $"{complete} of {Figures.Counted(result.Gaps.Count, "gap")} {Are(complete)} in members that line coverage calls complete."),
                 .. When(covered, $"coverlet reports {covered} of {Figures.Counted(result.Gaps.Count, "gap")} as covered."),
+                .. When(unshown, $"MC/DC {result.Mcdc} conditions: {unshown} {Was(unshown)} never shown to matter, and no gap says so."),
                 .. When(result.Uncalled, $"{Figures.Counted(result.Uncalled, "member")} {Was(result.Uncalled)} never called."),
                 .. When(result.Unknown, $"{Figures.Counted(result.Unknown, "outcome")} {Are(result.Unknown)} unknown: nothing could be said for certain."),
                 .. When(result.CompilerMade, $"{Figures.Counted(result.CompilerMade, "branch")} that only the compiler made {Are(result.CompilerMade)} left out."),

@@ -40,6 +40,15 @@ internal static class JsonText
         json.WriteEndArray();
     }
 
+    /// <summary>A list of texts; <c>[]</c> where there are none.</summary>
+    public static void WriteTexts(this Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    {
+        json.WriteStartArray(name);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+
     /// <summary>A boolean; null where nothing is known.</summary>
     public static void WriteKnown(this Utf8JsonWriter json, string name, bool? value)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Shakeout.BranchCoverage.Effects;
 using Shakeout.BranchCoverage.Wording;
 
 namespace Shakeout.BranchCoverage.Writers;
@@ -21,6 +22,7 @@ internal static class MarkdownReport
         AppendList(page, failures.Select(failure => $"❌ {failure}"));
         AppendFigures(page, result);
         AppendGaps(page, result.Gaps);
+        AppendUnshown(page, result.Unshown);
         var summary = new Summary(result, MarkdownCode.Of);
         AppendList(page, [.. summary.Counts, .. summary.Drift, .. result.Notes]);
         return page.ToString();
@@ -58,6 +60,19 @@ internal static class MarkdownReport
         page.Append("\n| where | what never happened |\n| --- | --- |\n");
         foreach (var gap in gaps)
             page.Append($"| {MarkdownCode.Of($"{gap.File}:{gap.Line}")}<br>{MarkdownCode.Of(ShortName.Of(gap.Member))} | {new GapSentence(gap, MarkdownCode.Of)} |\n");
+    }
+
+    private static void AppendUnshown(StringBuilder page, IReadOnlyList<UnshownEffects> unshown)
+    {
+        if (unshown.Count == 0)
+            return;
+        var rows = unshown.SelectMany(effects => EffectSentence.Of(effects.Coverage, MarkdownCode.Of), (effects, sentence) => (effects.File, effects.Coverage.Compound.Place, sentence)).ToList();
+        page.Append($"\n<details><summary>{Figures.Counted(rows.Count, "condition")} never shown to matter</summary>\n\n| where | which test would show it |\n| --- | --- |\n");
+        foreach (var (file, place, sentence) in rows.Take(FoldedGaps))
+            page.Append($"| {MarkdownCode.Of($"{file}:{place.Line}")}<br>{MarkdownCode.Of(ShortName.Of(place.Member))} | {sentence} |\n");
+        if (rows.Count > FoldedGaps)
+            page.Append($"\nand {rows.Count - FoldedGaps} more: the report of `--html` shows them all.\n");
+        page.Append("\n</details>\n");
     }
 
     private static void AppendList(StringBuilder page, IEnumerable<string> sentences)

@@ -95,11 +95,11 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
         _notes.AddRange(report.Notes);
         // A project that suites test on several frameworks was compiled for each.
         var builds = source.Projects.ToLookup(project => project.Assembly, StringComparer.OrdinalIgnoreCase);
-        _notes.AddRange(builds.Where(several => several.Count() > 1).Select(several => $"{several.Key} was watched on several frameworks: what the probes saw on the first counts."));
+        _notes.AddRange(builds.Where(several => several.Count() > 1).Select(several => $"{several.Key} was watched on several frameworks: what the probes saw on the first counts, save for MC/DC, where all do."));
         var watched = builds.ToDictionary(several => several.Key, several => several.First(), StringComparer.OrdinalIgnoreCase);
         var names = report.Modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
         return [.. names.Select(name => watched.GetValueOrDefault(name) is { } project
-            ? report.Of(name, project.Files, file => InFolders(folders, file), cancellationToken) with { Source = project.Read(), Tests = source.TestsOf(project) }
+            ? report.Of(name, project.Files, file => InFolders(folders, file), cancellationToken) with { Source = project.Read(), OtherBuilds = [.. builds[name].Skip(1).Select(build => build.Read())], Tests = source.TestsOf(project) }
             : report.Of(name, sources: null, file => InFolders(folders, file), cancellationToken))];
     }
 

@@ -2,6 +2,7 @@ using Shakeout.BranchCoverage;
 using Shakeout.BranchCoverage.Gates;
 using Shakeout.BranchCoverage.PerTest;
 using Shakeout.BranchCoverage.SourceEngine;
+using Shakeout.BranchCoverage.Wording;
 using Shakeout.CommandLine.Suites;
 
 namespace Shakeout.CommandLine.Coverage;
@@ -102,6 +103,7 @@ internal sealed class SourceWatch(CoverageRequest request, CompiledProjects comp
                 CompiledProject.Read(arguments, Path.GetDirectoryName(project.Path)!, cancellationToken), target, target + ".readings", cancellationToken);
             if (watched.Unwatched.Count > 0)
                 _notes.Add($"In {watched.Assembly} {watched.Unwatched.Count} {(watched.Unwatched.Count == 1 ? "place" : "places")} could not be watched: {string.Join(", ", watched.Unwatched.Take(3))}{(watched.Unwatched.Count > 3 ? ", …" : "")}.");
+            _notes.AddRange(VectorNotes.Of(watched, path => ShownPath.Of(path, request.Root)));
             return watched;
         }
         catch (Exception problem) when (problem is BranchCoverageException or SuiteException or IOException)

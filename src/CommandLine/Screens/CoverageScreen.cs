@@ -11,6 +11,7 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
 {
     private const int GapsShown = 50;
     private const int UncalledShown = 10;
+    private const int UnshownShown = 20;
     private const int FiguresColumn = 58;
 
     private readonly MemberIndex _members = new(result.Files);
@@ -18,7 +19,7 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
     private readonly Summary _summary = new(result, name => $"`{name}`");
 
     /// <summary>All of it.</summary>
-    public IEnumerable<ScreenLine> Lines() => [ScreenLine.Empty, .. Members(), .. More(), .. Partial(), .. Summary()];
+    public IEnumerable<ScreenLine> Lines() => [ScreenLine.Empty, .. Members(), .. More(), .. Unshown(), .. Partial(), .. Summary()];
 
     private IEnumerable<ScreenLine> Members()
     {
@@ -33,14 +34,17 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
     }
 
     private static ScreenLine Header(Gap gap, MemberCoverage? member)
+        => Header(gap.File, gap.Member, member is null ? null : $"line {Figures.Percent(member.Lines)}   {Figures.Outcomes(member.Outcomes)}");
+
+    private static ScreenLine Header(string file, string member, string? figures)
     {
-        var place = $"{gap.File}  ";
-        var name = ShortName.Of(gap.Member);
+        var place = $"{file}  ";
+        var name = ShortName.Of(member);
         return new(
         [
             new(place, Tone.Quiet),
             new(name, Tone.Strong),
-            new(member is null ? "" : $"{new string(' ', Math.Max(3, FiguresColumn - place.Length - name.Length))}line {Figures.Percent(member.Lines)}   {Figures.Outcomes(member.Outcomes)}", Tone.Quiet),
+            new(figures is null ? "" : $"{new string(' ', Math.Max(3, FiguresColumn - place.Length - name.Length))}{figures}", Tone.Quiet),
         ]);
     }
 
@@ -50,6 +54,21 @@ internal sealed class CoverageScreen(CoverageResult result, ReadSource read, IRe
     {
         var more = result.Gaps.Count - GapsShown;
         return more <= 0 ? [] : [ScreenLine.Of($"… and {Figures.Counted(more, "more gap")}: the report of --html shows them all"), ScreenLine.Empty];
+    }
+
+    private IEnumerable<ScreenLine> Unshown()
+    {
+        foreach (var effects in result.Unshown.Take(UnshownShown))
+        {
+            var place = effects.Coverage.Compound.Place;
+            yield return Header(effects.File, place.Member, $"MC/DC {effects.Coverage.Ratio}");
+            foreach (var line in new EffectScreen(SourceOf(effects.File)?.ElementAtOrDefault(place.Line - 1), effects.Coverage).Lines())
+                yield return line;
+            yield return ScreenLine.Empty;
+        }
+        var more = result.Unshown.Count - UnshownShown;
+        if (more > 0)
+            yield return ScreenLine.Of($"… and {Figures.Counted(more, "more condition")} with parts never shown to matter: the report of --html shows them all");
     }
 
     private IEnumerable<ScreenLine> Partial()

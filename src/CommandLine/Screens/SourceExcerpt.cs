@@ -19,13 +19,16 @@ internal sealed record SourceExcerpt(string Text, int Start, int Length)
     public int CellsMarked => Cells(Text.Substring(Start, Length));
 
     /// <summary>The part around a gap. A gap of several lines is shown by its first.</summary>
-    public static SourceExcerpt Of(string? source, Gap gap)
+    public static SourceExcerpt Of(string? source, Gap gap) => Of(source, new MarkedText(gap.Text, gap.Column, gap.EndLine == gap.Line ? gap.EndColumn : null));
+
+    /// <summary>The part around a piece of the line.</summary>
+    public static SourceExcerpt Of(string? source, MarkedText marked)
     {
-        if (source is null || gap.Column > source.Length)
-            return Fitting(Clean.Of(gap.Text), 0, gap.Text.Length);
-        var indent = Math.Min(source.Length - source.TrimStart().Length, gap.Column - 1);
-        var end = gap.EndLine == gap.Line ? Math.Min(gap.EndColumn - 1, source.Length) : source.Length;
-        return Fitting(Clean.Of(source[indent..].TrimEnd()), gap.Column - 1 - indent, end - gap.Column + 1);
+        if (source is null || marked.Column > source.Length)
+            return Fitting(Clean.Of(marked.Text), 0, marked.Text.Length);
+        var indent = Math.Min(source.Length - source.TrimStart().Length, marked.Column - 1);
+        var end = Math.Min(marked.EndColumn - 1 ?? source.Length, source.Length);
+        return Fitting(Clean.Of(source[indent..].TrimEnd()), marked.Column - 1 - indent, end - marked.Column + 1);
     }
 
     private static SourceExcerpt Fitting(string text, int start, int length)
@@ -44,6 +47,12 @@ internal sealed record SourceExcerpt(string Text, int Start, int Length)
 
     private static int Cells(string text) => new Segment(text).CellCount();
 }
+
+/// <summary>A piece of source text that is marked.</summary>
+/// <param name="Text">The text.</param>
+/// <param name="Column">Where it begins in its line.</param>
+/// <param name="EndColumn">The column after its last letter; null where it goes on in the next line.</param>
+internal sealed record MarkedText(string Text, int Column, int? EndColumn);
 
 /// <summary>Text from sources, fit for a terminal: nothing in it moves the cursor.</summary>
 internal static class Clean

@@ -55,6 +55,31 @@ public sealed class CoverageAnalysisTests
     }
 
     [Fact]
+    public async Task Ways_through_a_condition_are_joined_over_builds_and_over_assemblies_of_one_file()
+    {
+        var (project, readings) = await WatchedProgram.RunAsync("""
+            static class Program
+            {
+                static bool Of(bool a, bool b, bool c) => (a || b) && c;
+                public static void Run() { Of(true, false, true); Of(false, true, false); Of(false, false, true); }
+            }
+            """);
+        var elsewhere = new byte[project.Slots.Vectors.Count];
+        elsewhere[0b110] = 1; // a false, b and c true.
+        var other = new SourceReadings(project.Slots, new byte[project.Length], elsewhere);
+        var once = Assembly(project, readings);
+        string Mcdc(params AssemblyEvidence[] assemblies)
+            => new CoverageAnalysis("/").Of(assemblies) is var result ? $"{result.Mcdc}, {string.Join(", ", result.Unshown.SelectMany(effects => effects.Coverage.Missing))}" : "";
+
+        string.Join('\n', Mcdc(once), Mcdc(once with { OtherBuilds = [other] }), Mcdc(once, once with { Name = "Copy" }), Mcdc(once, once with { Name = "Copy", Source = other })).ShouldBe("""
+            2 of 3, FTT → true
+            3 of 3, 
+            4 of 6, FTT → true
+            6 of 6, 
+            """);
+    }
+
+    [Fact]
     public void Of_a_file_without_source_lines_and_branches_are_told()
     {
         var report = new SourceReport("src/Gone.cs", [new MethodReport("Gone", "M", new Dictionary<int, long> { [3] = 2, [4] = 0 }, [new(3, 1, 2, 0, 0, 2), new(3, 1, 5, 1, 1, 0)])]);

@@ -21,6 +21,12 @@ public sealed class PatchTests
         Told(Changed(gap.File, 14).Narrow(SampleCoverage.OneOfEverything with { Gaps = [gap] })).ShouldBe("lines 1 of 1, outcomes 0 of 0, gaps: offers");
     }
 
+    [Theory]
+    [InlineData(6, "2 of 3")]
+    [InlineData(5, "0 of 0")]
+    public void Keeps_conditions_that_lie_on_changed_lines(int line, string mcdc)
+        => Changed(SampleEffects.Path, line).Narrow(SampleEffects.Result).Mcdc.ToString().ShouldBe(mcdc);
+
     [Fact]
     public void Is_complete_where_no_code_is_changed()
         => Told(Changed("README.md", 1).Narrow(SampleCoverage.OneOfEverything)).ShouldBe("lines 0 of 0, outcomes 0 of 0, gaps: ");

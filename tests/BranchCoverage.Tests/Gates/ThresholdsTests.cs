@@ -22,6 +22,13 @@ public sealed class ThresholdsTests
     public void Say_what_is_missed(string thresholds, string missed)
         => string.Join('\n', Thresholds.Parse(thresholds).Missed(SampleCoverage.OneOfEverything)).ShouldBe(missed);
 
+    [Theory]
+    [InlineData("mcdc=66", "")]
+    [InlineData("mcdc=67", "The MC/DC coverage is 66.6 % (2 of 3), less than the 67 % that it must be.")]
+    [InlineData("Lender:mcdc=100", "The MC/DC coverage of 'Lender' is 66.6 % (2 of 3), less than the 100 % that it must be.")]
+    public void Know_conditions_that_were_shown_to_matter(string thresholds, string missed)
+        => string.Join('\n', Thresholds.Parse(thresholds).Missed(SampleEffects.Result)).ShouldBe(missed);
+
     [Fact]
     public void Ask_nothing_of_a_figure_that_has_nothing_to_count()
         => Thresholds.Parse("branch=90,outcome=90").Missed(SampleCoverage.Complete).ShouldBeEmpty();
@@ -30,7 +37,7 @@ public sealed class ThresholdsTests
     [InlineData("line", "'line' is no name and number")]
     [InlineData("", "'' is no name and number")]
     [InlineData("line=90,,outcome=75", "'' is no name and number")]
-    [InlineData("lines=90", "there is no 'lines', only line, branch and outcome")]
+    [InlineData("lines=90", "there is no 'lines', only line, branch, outcome and mcdc")]
     [InlineData("line=a lot", "'a lot' is no percentage from 0 to 100")]
     [InlineData("line=101", "'101' is no percentage from 0 to 100")]
     [InlineData("line=-1", "'-1' is no percentage from 0 to 100")]

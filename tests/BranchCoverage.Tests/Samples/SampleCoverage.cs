@@ -53,6 +53,7 @@ internal static class SampleCoverage
     {
         "src/Pricing/Rates.cs" => SourceLines.Split(SampleSources.Rates),
         "src/Letters/Letter.cs" => SourceLines.Split(SampleSources.Letters),
+        SampleEffects.Path => SourceLines.Split(SampleSources.Discounts),
         "src/Applicant.cs" => SourceLines.Split(SampleSources.Applicants),
         _ => null,
     };

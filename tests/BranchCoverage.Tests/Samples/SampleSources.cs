@@ -31,6 +31,16 @@ internal static class SampleSources
         }
         """;
 
+    public const string Discounts = """
+        namespace Lender.Pricing;
+
+        public static class Discounts
+        {
+            public static bool Apply(Applicant applicant, Offer offer)
+                => (applicant.IsFirstBuyer || applicant.Deposit > 50_000m) && offer.IsOpen;
+        }
+        """;
+
     public const string Letters = """
         namespace Lender.Letters;
 

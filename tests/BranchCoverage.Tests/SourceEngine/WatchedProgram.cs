@@ -1,4 +1,6 @@
 using System.Runtime.Loader;
+using Shakeout.BranchCoverage.Analysis;
+using Shakeout.BranchCoverage.Effects;
 using Shakeout.BranchCoverage.SourceEngine;
 
 namespace Shakeout.BranchCoverage.Tests.SourceEngine;
@@ -26,6 +28,19 @@ internal static class WatchedProgram
     {
         var (project, readings) = await RunAsync(source);
         return string.Join('\n', project.Files.Single().Members.Select(member => $"{member.Name} {readings.Called(member)}"));
+    }
+
+    /// <summary>Runs it, and says of each compound condition which ways it went and what was never shown to matter, a line each.</summary>
+    public static async Task<string> VectorsAsync(string source)
+    {
+        var (project, readings) = await RunAsync(source);
+        return string.Join('\n', new SeenCompounds([new() { Name = "Watched", Files = project.Files, Source = readings }]).Of(project.Files.Single()).Select(Told));
+    }
+
+    private static string Told(CompoundCoverage coverage)
+    {
+        var unshown = coverage.Findings.Select(finding => $"{coverage.Compound.Conditions[finding.Condition]} wants {string.Join(" and ", finding.Missing)}");
+        return $"{coverage.Compound.Place.Line}: {coverage.Compound.Place.Text} [{string.Join(", ", coverage.Vectors)}] {string.Join("; ", unshown)}".TrimEnd();
     }
 
     /// <summary>Compiles it, runs it, and hands over what there is to know.</summary>
@@ -59,7 +74,7 @@ internal static class WatchedProgram
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "Microsoft.CSharp.dll");
         return CompiledProject.Read(
-            ["/target:library", "/nullable+", "/langversion:preview", "/debug:portable", "/out:Watched.dll", .. references.Select(reference => "/r:" + reference), file],
+            ["/target:library", "/nullable+", "/warnaserror+:nullable", "/langversion:preview", "/debug:portable", "/out:Watched.dll", .. references.Select(reference => "/r:" + reference), file],
             folder, TestContext.Current.CancellationToken);
     }
 }

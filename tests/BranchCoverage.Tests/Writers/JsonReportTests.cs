@@ -26,6 +26,11 @@ public sealed class JsonReportTests
                 "covered": 7,
                 "total": 13
               },
+              "mcdc": {
+                "covered": 0,
+                "total": 0,
+                "decisions": []
+              },
               "gaps": [
                 {
                   "file": "src/Pricing/Rates.cs",
@@ -83,12 +88,56 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void Tells_which_conditions_were_never_shown_to_matter()
+    {
+        using var report = JsonDocument.Parse(JsonReport.Write(SampleEffects.Result));
+
+        report.RootElement.GetProperty("mcdc").GetRawText().Replace("\n  ", "\n", StringComparison.Ordinal).ShouldBe("""
+            {
+              "covered": 2,
+              "total": 3,
+              "decisions": [
+                {
+                  "file": "src/Pricing/Discounts.cs",
+                  "line": 6,
+                  "column": 12,
+                  "member": "Lender.Pricing.Discounts.Apply",
+                  "text": "(applicant.IsFirstBuyer || applicant.Deposit > 50_000m) && offer.IsOpen",
+                  "conditions": [
+                    {
+                      "text": "applicant.IsFirstBuyer",
+                      "shown": true
+                    },
+                    {
+                      "text": "applicant.Deposit > 50_000m",
+                      "shown": false
+                    },
+                    {
+                      "text": "offer.IsOpen",
+                      "shown": true
+                    }
+                  ],
+                  "vectors": [
+                    "T-T → true",
+                    "FTF → false",
+                    "FF- → false"
+                  ],
+                  "missing": [
+                    "FTT → true"
+                  ]
+                }
+              ]
+            }
+            """);
+    }
+
+    [Fact]
     public void Writes_empty_lists_where_there_is_nothing()
     {
         using var report = JsonDocument.Parse(JsonReport.Write(SampleCoverage.Complete));
 
         string.Join(' ', report.RootElement.EnumerateObject().Select(entry => $"{entry.Name}={entry.Value.GetRawText().ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal)}"))
-            .ShouldBe("""schema=1 line={"covered":1,"total":1} branch={"covered":0,"total":0} outcome={"covered":0,"total":0} gaps=[] falselyCovered=[] uncalled=0 unknown=0 drift=[]""");
+            .ShouldBe("""schema=1 line={"covered":1,"total":1} branch={"covered":0,"total":0} outcome={"covered":0,"total":0} mcdc={"covered":0,"total":0,"decisions":[]} gaps=[] falselyCovered=[] uncalled=0 unknown=0 drift=[]""");
     }
 
     [Theory]

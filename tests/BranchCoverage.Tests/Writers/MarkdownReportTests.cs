@@ -49,6 +49,27 @@ public sealed class MarkdownReportTests
             """);
 
     [Fact]
+    public void Folds_the_conditions_that_were_never_shown_to_matter()
+        => MarkdownReport.Write(SampleEffects.Result, []).ShouldBe("""
+            ## Branch coverage: every decision that was reached went every way
+
+            | | lines | branches | outcomes |
+            | --- | ---: | ---: | ---: |
+            | all | 100 % (2 of 2) | 50 % (3 of 6) | 100 % (6 of 6) |
+
+            <details><summary>1 condition never shown to matter</summary>
+
+            | where | which test would show it |
+            | --- | --- |
+            | `src/Pricing/Discounts.cs:6`<br>`Discounts.Apply` | `applicant.Deposit > 50_000m` was never shown to matter: a test with `applicant.IsFirstBuyer` false, `applicant.Deposit > 50_000m` true, `offer.IsOpen` true would |
+
+            </details>
+
+            - MC/DC 2 of 3 conditions: 1 was never shown to matter, and no gap says so.
+
+            """);
+
+    [Fact]
     public void Folds_what_comes_after_the_first_ten()
     {
         var gaps = Enumerable.Range(1, 200).Select(line => SampleCoverage.Gap("catch") with { Line = line }).ToList();

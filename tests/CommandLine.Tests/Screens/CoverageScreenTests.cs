@@ -53,6 +53,24 @@ public sealed class CoverageScreenTests
             """);
 
     [Fact]
+    public void Shows_the_ways_through_a_condition_and_the_one_to_add() => Shown(SampleEffects.Result).ShouldBe("""
+
+            src/Pricing/Discounts.cs  Discounts.Apply                 MC/DC 2 of 3
+               6 │ => (applicant.IsFirstBuyer || applicant.Deposit > 50_000m) && offer.IsOpen;
+                 │    ───────────────────────────────────────────────────────────────────────
+                 │    `applicant.Deposit > 50_000m` was never shown to matter: a test with `applicant.IsFirstBuyer` false, `applicant.Deposit > 50_000m` true, `offer.IsOpen` true would
+                 │                                  seen      to add
+                 │    applicant.IsFirstBuyer        T  F  F   F
+                 │    applicant.Deposit > 50_000m   -  T  F   T
+                 │    offer.IsOpen                  T  F  -   T
+                 │    the whole                     T  F  F   T
+
+            every decision that was reached went every way
+            line 100 % (2 of 2)   branch 50 % (3 of 6)   outcome 100 % (6 of 6)
+            MC/DC 2 of 3 conditions: 1 was never shown to matter, and no gap says so.
+            """);
+
+    [Fact]
     public void Shows_a_line_once_that_has_two_gaps_and_sets_the_sentence_beneath_where_there_is_no_room()
     {
         var first = SampleCoverage.Gap("applicant.Deposit") with { NearestTest = null, CoverletSaysCovered = null };

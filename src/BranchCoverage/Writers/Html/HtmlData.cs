@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Shakeout.BranchCoverage.Effects;
 using Shakeout.BranchCoverage.Wording;
 
 namespace Shakeout.BranchCoverage.Writers.Html;
@@ -19,7 +20,7 @@ internal static class HtmlData
         {
             json.WriteString("title", Summary.Title(result));
             json.WriteObjects("figures", [("lines", result.Lines), ("branches", result.Branches), ("outcomes", result.Outcomes)], WriteFigure);
-            WriteTexts(json, "sentences", [.. summary.Counts, .. summary.Drift, .. result.Notes]);
+            json.WriteTexts("sentences", [.. summary.Counts, .. summary.Drift, .. result.Notes]);
             // A file that two projects compile is shown once.
             json.WriteObjects("files", result.Files.DistinctBy(file => file.Path), (json, file) =>
             {
@@ -28,6 +29,7 @@ internal static class HtmlData
                 json.WriteObjects("gaps", gaps[file.Path].OrderBy(entry => entry.Item.Line).ThenBy(entry => entry.Item.Column),
                     (json, entry) => WriteGap(json, entry, members.Of(entry.Item)));
             });
+            json.WriteObjects("unshown", result.Unshown, WriteUnshown);
             json.WriteObjects("uncalled", result.Files.SelectMany(file => file.Members.Where(member => !member.Called), (file, member) => (file.Path, member)), WriteUncalled);
         });
     }
@@ -74,11 +76,20 @@ internal static class HtmlData
         json.WriteNumber("line", entry.Member.Line);
     }
 
-    private static void WriteTexts(Utf8JsonWriter json, string name, IEnumerable<string> texts)
+    private static void WriteUnshown(Utf8JsonWriter json, UnshownEffects effects)
     {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-            json.WriteStringValue(text);
-        json.WriteEndArray();
+        var (coverage, place) = (effects.Coverage, effects.Coverage.Compound.Place);
+        json.WriteString("member", ShortName.Of(place.Member));
+        json.WriteString("path", effects.File);
+        json.WriteNumber("line", place.Line);
+        json.WriteString("text", place.Text);
+        json.WriteString("figure", $"MC/DC {coverage.Ratio}");
+        json.WriteTexts("sentences", EffectSentence.Of(coverage, Code).Select(sentence => sentence.ToString()));
+        json.WriteTexts("conditions", coverage.Compound.Conditions);
+        json.WriteTexts("seen", coverage.Vectors.Select(Letters));
+        json.WriteTexts("missing", coverage.Missing.Select(Letters));
     }
+
+    // A letter for each condition, and one for the whole.
+    private static string Letters(Vector way) => $"{way.Values}{(way.Result ? 'T' : 'F')}";
 }

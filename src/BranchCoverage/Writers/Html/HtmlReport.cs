@@ -12,7 +12,7 @@ namespace Shakeout.BranchCoverage.Writers.Html;
 /// </summary>
 internal static partial class HtmlReport
 {
-    private static readonly string[] Scripts = ["dom.js", "source.js", "sections.js", "files.js", "choice.js", "keys.js", "start.js"];
+    private static readonly string[] Scripts = ["dom.js", "source.js", "sections.js", "effects.js", "files.js", "choice.js", "keys.js", "start.js"];
 
     /// <summary>The whole page as text.</summary>
     /// <param name="result">The result.</param>

@@ -22,6 +22,19 @@ public sealed class HtmlAppearanceTests(ChromiumPages pages) : IClassFixture<Chr
     }
 
     [Theory]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Dark, 360)]
+    public async Task Can_be_read_by_everybody_with_its_tables(ColorScheme scheme, int width)
+    {
+        await using var open = await pages.OpenAsync(HtmlReport.Write(SampleEffects.Result, SampleCoverage.Read), new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 800 } });
+
+        var found = await open.Page.RunAxe();
+
+        found.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Help}: {node.Html}")).ShouldBeEmpty();
+        (await open.OverhangAsync()).ShouldBe(0);
+    }
+
+    [Theory]
     [InlineData(ColorScheme.Light, "rgb(253, 252, 249)", "rgb(23, 24, 26)")]
     [InlineData(ColorScheme.Dark, "rgb(23, 24, 26)", "rgb(253, 252, 249)")]
     public async Task Is_as_dark_as_the_system_and_can_be_switched(ColorScheme scheme, string own, string other)

@@ -135,6 +135,28 @@ public sealed class HtmlPageTests(ChromiumPages pages) : IClassFixture<ChromiumP
     }
 
     [Fact]
+    public async Task Shows_the_ways_through_a_condition_and_the_one_to_add()
+    {
+        await using var open = await pages.OpenAsync(HtmlReport.Write(SampleEffects.Result, SampleCoverage.Read));
+
+        (await open.TextsAsync(".unshown h2, .unshown h3, .unshown p, .unshown tr")).Replace("\t", " | ", StringComparison.Ordinal).ShouldBe("""
+            Never shown to matter
+            Discounts.Applysrc/Pricing/Discounts.cs:6, MC/DC 2 of 3
+            applicant.Deposit > 50_000m was never shown to matter: a test with applicant.IsFirstBuyer false, applicant.Deposit > 50_000m true, offer.IsOpen true would
+             | seen | to add
+            applicant.IsFirstBuyer | T | F | F | F
+            applicant.Deposit > 50_000m | – | T | F | T
+            offer.IsOpen | T | F | – | T
+            the whole | T | F | F | T
+            """);
+        await open.Page.FillAsync("#filter", "deposit");
+        (await open.CountAsync(".unshown, .nothing")).ShouldBe(1);
+        await open.Page.FillAsync("#filter", "rates");
+        (await open.TextsAsync("main")).ShouldBe("Nothing here matches the filter.");
+        open.Complaints.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Lists_its_keys_on_demand()
     {
         await using var open = await pages.OpenAsync();

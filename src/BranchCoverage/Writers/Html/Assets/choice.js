@@ -28,14 +28,15 @@ function show() {
     .map(({ file, gaps }) => makeSection(file, gaps));
   page.gaps = page.sections.flatMap(section => section.gaps.map(gap => ({ gap, section })));
   page.current = page.gaps.find(entry => entry.gap === page.current?.gap) || null;
-  byId("main").replaceChildren(...page.sections.map(section => section.node), ...nothing(), ...uncalled(words));
+  const effects = unshown(words);
+  byId("main").replaceChildren(...page.sections.map(section => section.node), ...nothing(effects), ...effects, ...uncalled(words));
   listFiles(page.sections);
   showChoices();
   fillInTurn();
   mark();
 }
 
-const nothing = () => page.sections.length > 0 ? [] : [element("p", { className: "nothing", textContent: "Nothing here matches the filter." })];
+const nothing = effects => page.sections.length + effects.length > 0 ? [] : [element("p", { className: "nothing", textContent: "Nothing here matches the filter." })];
 
 function uncalled(words) {
   if (data.uncalled.length === 0 || words.length > 0 || page.choice !== choices[0]) return [];
