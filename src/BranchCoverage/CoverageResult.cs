@@ -38,6 +38,12 @@ public sealed record CoverageResult
     /// <summary>The gaps that coverlet's own figures call covered.</summary>
     public IEnumerable<Gap> FalselyCovered => Gaps.Where(gap => gap.CoverletSaysCovered == true);
 
+    /// <summary>Whether coverlet counted anything: without it nothing is known of lines and branches.</summary>
+    internal bool IsCounted { get; init; } = true;
+
+    /// <summary>Whether there were probes in the source: without them nothing is known of MC/DC.</summary>
+    internal bool IsWatched { get; init; } = true;
+
     /// <summary>Conditions of compound conditions whose effect was shown, of all; known where probes were in the source.</summary>
     internal Ratio Mcdc => Sum(file => file.McdcRatio);
 

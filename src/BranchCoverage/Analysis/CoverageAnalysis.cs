@@ -24,6 +24,8 @@ internal sealed class CoverageAnalysis(string root)
         {
             Files = files,
             Gaps = Ranking.Sort(_gaps, files),
+            IsCounted = assemblies.Any(assembly => assembly.Report.Count > 0),
+            IsWatched = assemblies.Any(assembly => assembly.Source is not null),
             CompilerMade = assemblies.Sum(assembly => assembly.Flow?.CompilerMade ?? 0),
             Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. _notes, .. HeldByOneTest(assemblies)],
         };

@@ -6,9 +6,9 @@ namespace Shakeout.BranchCoverage.Gates;
 /// <param name="All">Each threshold.</param>
 internal sealed record Thresholds(IReadOnlyList<Threshold> All)
 {
-    private const string Form = "Write it as in 'line=90,branch=80,outcome=75'; 'Shop.Core:outcome=75' is asked of one project, '*:outcome=75' of each.";
+    private const string Form = "Write it as in 'line=90,branch=80,outcome=75,mcdc=60'; 'Shop.Core:outcome=75' is asked of one project, '*:outcome=75' of each.";
 
-    /// <summary>Reads <c>line=90,branch=80,outcome=75</c>, each with a project and a colon before it where it is asked of a project.</summary>
+    /// <summary>Reads <c>line=90,branch=80,outcome=75,mcdc=60</c>, each with a project and a colon before it where it is asked of a project.</summary>
     /// <exception cref="BranchCoverageException">It cannot be read.</exception>
     public static Thresholds Parse(string text)
     {

@@ -13,7 +13,7 @@ internal static class VectorNotes
     public static IEnumerable<string> Of(InstrumentedProject project, Func<string, string> shown) =>
     [
         .. Note(project.Slots.Vectors.TooLarge, $"too many parts for MC/DC, more than {VectorSlots.MostConditions}", shown).Select(note => $"In {project.Assembly} {note}"),
-        .. Note(project.Slots.Vectors.Left, "no MC/DC, since probes for it do not compile there", shown).Select(note => $"In {project.Assembly} {note}"),
+        .. Note(project.Slots.Vectors.Left, "no MC/DC, since their file does not compile with the probes for it", shown).Select(note => $"In {project.Assembly} {note}"),
     ];
 
     private static IEnumerable<string> Note(IReadOnlyCollection<CompoundSite> sites, string why, Func<string, string> shown)

@@ -5,7 +5,7 @@ namespace Shakeout.BranchCoverage.Tests.Gates;
 
 public sealed class ThresholdsTests
 {
-    private const string Form = "Write it as in 'line=90,branch=80,outcome=75'; 'Shop.Core:outcome=75' is asked of one project, '*:outcome=75' of each.";
+    private const string Form = "Write it as in 'line=90,branch=80,outcome=75,mcdc=60'; 'Shop.Core:outcome=75' is asked of one project, '*:outcome=75' of each.";
 
     [Theory]
     [InlineData("line=83.8,branch=50,outcome=53", "")]
@@ -32,6 +32,13 @@ public sealed class ThresholdsTests
     [Fact]
     public void Ask_nothing_of_a_figure_that_has_nothing_to_count()
         => Thresholds.Parse("branch=90,outcome=90").Missed(SampleCoverage.Complete).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("line=90,outcome=50", "The line coverage is not known, so that it cannot be 90 %: only coverlet counts it, and it did not run.")]
+    [InlineData("*:branch=90", "The branch coverage is not known, so that it cannot be 90 %: only coverlet counts it, and it did not run.")]
+    [InlineData("mcdc=60", "The MC/DC coverage is not known, so that it cannot be 60 %: only probes in the source see it, and there were none.")]
+    public void Are_missed_by_a_figure_that_nobody_looked_at(string thresholds, string missed)
+        => string.Join('\n', Thresholds.Parse(thresholds).Missed(SampleCoverage.OneOfEverything with { IsCounted = false, IsWatched = false })).ShouldBe(missed);
 
     [Theory]
     [InlineData("line", "'line' is no name and number")]

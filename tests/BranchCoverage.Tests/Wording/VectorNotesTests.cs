@@ -20,7 +20,7 @@ public sealed class VectorNotesTests
 
         string.Join('\n', VectorNotes.Of(project, path => Path.GetFileName(path))).ShouldBe("""
             In Watched 2 conditions have too many parts for MC/DC, more than 8: Program.Of (Program.cs:3), Program.Again (Program.cs:4).
-            In Watched 1 condition has no MC/DC, since probes for it do not compile there: Program.Taken (Program.cs:5).
+            In Watched 1 condition has no MC/DC, since their file does not compile with the probes for it: Program.Taken (Program.cs:5).
             """);
     }
 
