@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace Shakeout.CommandLine.Coverage;
@@ -6,12 +7,14 @@ namespace Shakeout.CommandLine.Coverage;
 internal static class CollectorSettings
 {
     private const string Collector = "XPlat Code Coverage";
+    private const string PerTestCollector = "Shakeout.BranchCoverage.Collector";
 
     /// <summary>Writes them.</summary>
     /// <param name="own">The project's run settings; empty for none.</param>
     /// <param name="file">The file to write.</param>
     /// <param name="includesTests">Whether the suite's own assembly is covered as well.</param>
-    public static void Write(string own, string file, bool includesTests)
+    /// <param name="counts">Where to write coverlet's counts test by test; null for not at all.</param>
+    public static void Write(string own, string file, bool includesTests, string? counts)
     {
         var settings = own.Length > 0 && File.Exists(own) ? XDocument.Load(own) : new XDocument(new XElement("RunSettings"));
         var collectors = Child(Child(settings.Root!, "DataCollectionRunSettings"), "DataCollectors");
@@ -24,7 +27,26 @@ internal static class CollectorSettings
         configuration.SetElementValue("DeterministicReport", "false");
         if (includesTests)
             configuration.SetElementValue("IncludeTestAssembly", "true");
+        if (counts is not null)
+        {
+            // What was hit once already would belong to no other test.
+            configuration.SetElementValue("SingleHit", "false");
+            KeepApart(settings.Root!, counts);
+        }
         settings.Save(file);
+    }
+
+    private static void KeepApart(XElement settings, string counts)
+    {
+        Child(settings, "RunConfiguration").SetElementValue("DisableParallelization", "True");
+        Child(settings, "xUnit").SetElementValue("ParallelizeTestCollections", "false");
+        var collector = Path.Combine(AppContext.BaseDirectory, "worker", PerTestCollector + ".dll");
+        Child(Child(settings, "InProcDataCollectionRunSettings"), "InProcDataCollectors").Add(new XElement("InProcDataCollector",
+            new XAttribute("friendlyName", "Shakeout"),
+            new XAttribute("assemblyQualifiedName", $"{PerTestCollector}.PerTestCollector, {AssemblyName.GetAssemblyName(collector).FullName}"),
+            new XAttribute("codebase", collector),
+            new XAttribute("enabled", "True"),
+            new XElement("Configuration", new XElement("Folder", counts))));
     }
 
     private static XElement Child(XElement parent, string name)

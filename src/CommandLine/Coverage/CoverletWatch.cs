@@ -1,3 +1,7 @@
+using Shakeout.BranchCoverage;
+using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.PerTest;
+using Shakeout.BranchCoverage.PerTest.Counters;
 using Shakeout.CommandLine.Suites;
 using Shakeout.CurrentTest;
 
@@ -10,9 +14,38 @@ internal sealed class CoverletWatch(DataSeed dataSeed, string folder)
 {
     private readonly CoverletCollector _collector = new(Path.Combine(folder, "collector"));
     private readonly List<string> _reports = [];
+    private readonly List<CountedAssembly> _counted = [];
+    private readonly List<string> _notes = [];
+
+    /// <summary>Whether tests run one after the other, and their counts are kept apart.</summary>
+    public bool KeepsTestsApart { get; init; }
 
     /// <summary>The reports that it wrote.</summary>
     public IReadOnlyList<string> Reports => _reports;
+
+    /// <summary>What the reader should know, a sentence each.</summary>
+    public IReadOnlyList<string> Notes => _notes;
+
+    /// <summary>Which tests were where in an assembly; null where tests were not kept apart in it.</summary>
+    /// <param name="name">The assembly, without ending.</param>
+    /// <param name="find">Finds its file as it was built; null where there is none.</param>
+    /// <param name="files">Its sources.</param>
+    /// <param name="cancellationToken">Stops early.</param>
+    public TestMap? TestsOf(string name, Func<string, string?> find, IReadOnlyList<SourceFile> files, CancellationToken cancellationToken)
+    {
+        var runs = _counted.Where(counted => Path.GetFileNameWithoutExtension(counted.File).Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (runs.Count == 0 || find(runs[0].File) is not { } assembly)
+            return null;
+        try
+        {
+            return CountedTests.Map(runs, assembly, files, cancellationToken);
+        }
+        catch (BranchCoverageException problem)
+        {
+            _notes.Add(problem.Message);
+            return null;
+        }
+    }
 
     /// <summary>Runs a suite.</summary>
     /// <exception cref="SuiteException">The collector cannot be had, or wrote nothing.</exception>
@@ -21,13 +54,29 @@ internal sealed class CoverletWatch(DataSeed dataSeed, string folder)
         var collector = await _collector.FindAsync(suite.Found.Project, cancellationToken);
         Directory.CreateDirectory(results);
         var settings = Path.Combine(results, "coverage.runsettings");
-        CollectorSettings.Write(suite.Found.Project?.RunSettings ?? "", settings, suite.TestsItself);
+        var counts = KeepsTestsApart ? Directory.CreateDirectory(Path.Combine(results, "counts")).FullName : null;
+        CollectorSettings.Write(suite.Found.Project?.RunSettings ?? "", settings, suite.TestsItself, counts);
         var result = await new TestRun(suite.Found.Assembly, dataSeed, results)
             .RunAsync(suite.Found.Assembly.Path, [$"--Settings:{settings}", $"--TestAdapterPath:{collector}"], cancellationToken);
         // The test platform copies what collectors wrote beside its own results: one of them is enough.
         var report = Directory.EnumerateFiles(results, "coverage.json", SearchOption.AllDirectories).FirstOrDefault()
             ?? throw new SuiteException($"coverlet wrote no report for '{suite.Found.Assembly.Name}'.\nSee what its collector says with\n  dotnet test {suite.Found.Assembly.Path} --collect \"XPlat Code Coverage\" --diag:log.txt");
         _reports.Add(report);
+        if (counts is not null)
+            Read(counts, suite.Found.Assembly.Name);
         return result;
+    }
+
+    private void Read(string counts, string suite)
+    {
+        var run = CountedRun.Read(counts);
+        if (run.Assemblies.Count == 0)
+            _notes.Add($"{suite}: coverlet's counters were not found where the tests ran, so that which test reached what is not told. '--engine source' tells it.");
+        else if (run.RanSideBySide)
+            _notes.Add($"{suite}: its tests ran side by side although they were asked not to, so that which test reached what is not told. '--engine source' tells it.");
+        else
+            _counted.AddRange(run.Assemblies);
+        if (run.KnowsMethodsOnly)
+            _notes.Add($"{suite}: its xunit.v3 tells when a test method ends, not when the test does: what is cleaned up after a test counts for the next one. Release 3.1 tells it.");
     }
 }

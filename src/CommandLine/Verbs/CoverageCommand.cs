@@ -66,8 +66,8 @@ internal sealed class CoverageCommand(Surroundings surroundings)
         var root = RepositoryRoot.Of(suites.FullPath);
         if (parsed.GetValue(_report) is { Length: > 0 } && TellsTestsApart(parsed))
             throw new UsageException("--report runs nothing, and only a run can tell tests apart.\nLeave out --report, or --per-test, --orders and --tests-for.");
-        if (parsed.GetValue(_engine) == Engines.Coverlet && TellsTestsApart(parsed))
-            throw new UsageException("Tests are told apart by probes in the source, which '--engine coverlet' leaves out.\nLeave out --engine, or --per-test, --orders and --tests-for.");
+        if (parsed.GetValue(_engine) == Engines.Coverlet && parsed.GetValue(_orders) > 0)
+            throw new UsageException("Orders are watched by probes in the source, which '--engine coverlet' leaves out.\nLeave out --engine, or --orders.");
         var gates = await _gates.ReadAsync(parsed, surroundings.Folder, root, cancellationToken);
         var files = _files.Of(parsed, surroundings.Folder);
         var asked = parsed.GetValue(_testsFor) is { } diff ? await ChangedLines.OfAsync(diff, surroundings.Folder, root, cancellationToken) : null;
@@ -92,7 +92,8 @@ internal sealed class CoverageCommand(Surroundings surroundings)
         var request = new CoverageRequest
         {
             Suites = suites,
-            Engines = parsed.GetValue(_testsFor) is null ? parsed.GetValue(_engine) : Engines.Source,
+            // The tests of a change need one engine: the one that is asked for, else the one that sees more.
+            Engines = parsed.GetValue(_testsFor) is null || parsed.GetValue(_engine) == Engines.Coverlet ? parsed.GetValue(_engine) : Engines.Source,
             Root = root,
             DataSeed = _dataSeed.Value(parsed, surroundings),
             PerTest = !TellsTestsApart(parsed) ? null : new()

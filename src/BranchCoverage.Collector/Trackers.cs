@@ -1,0 +1,60 @@
+using System.Reflection;
+
+namespace Shakeout.BranchCoverage.Collector;
+
+/// <summary>Finds what coverlet put into the assemblies that it measures: a class each, which holds the counts. It is no public thing of coverlet's.</summary>
+internal sealed class Trackers
+{
+    private const string Namespace = "Coverlet.Core.Instrumentation.Tracker";
+    private const string Counts = "HitsArray";
+
+    private readonly HashSet<Assembly> _known = [];
+    private readonly List<Tracker> _all = [];
+    private int _loaded;
+
+    public Trackers()
+    {
+        // To look through all assemblies after each test would cost more than the tests do.
+        AppDomain.CurrentDomain.AssemblyLoad += (_, _) => Interlocked.Increment(ref _loaded);
+        _loaded = 1;
+    }
+
+    /// <summary>All that were found.</summary>
+    public IReadOnlyList<Tracker> All => _all;
+
+    /// <summary>Looks into assemblies that were loaded since.</summary>
+    public IReadOnlyList<Tracker> New()
+    {
+        if (Interlocked.Exchange(ref _loaded, 0) == 0)
+            return [];
+        var found = new List<Tracker>();
+        foreach (var assembly in AppDomain.CurrentDomain.GetAssemblies().Where(_known.Add))
+        {
+            if (In(assembly) is { } tracker)
+                found.Add(tracker);
+        }
+        _all.AddRange(found);
+        return found;
+    }
+
+    private Tracker? In(Assembly assembly)
+    {
+        if (assembly.IsDynamic || assembly.Location.Length == 0 || Path.GetDirectoryName(assembly.Location) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+            return null;
+        var type = Types(assembly).FirstOrDefault(type => type.Namespace == Namespace);
+        return type?.GetField(Counts, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } field && field.FieldType == typeof(int[])
+            ? new Tracker(assembly, field) : null;
+    }
+
+    private static IEnumerable<Type> Types(Assembly assembly)
+    {
+        try
+        {
+            return assembly.GetTypes();
+        }
+        catch (ReflectionTypeLoadException some)
+        {
+            return some.Types.OfType<Type>();
+        }
+    }
+}

@@ -1,0 +1,65 @@
+namespace Shakeout.BranchCoverage.PerTest.Counters;
+
+/// <summary>What the collector in the test process wrote down of a run.</summary>
+/// <param name="Assemblies">The assemblies that coverlet measured.</param>
+/// <param name="RanSideBySide">Whether tests ran side by side: then nothing belongs to one of them for certain.</param>
+/// <param name="KnowsMethodsOnly">Whether only test methods were told of, not what runs before and after them.</param>
+internal sealed record CountedRun(IReadOnlyList<CountedAssembly> Assemblies, bool RanSideBySide, bool KnowsMethodsOnly)
+{
+    private const string Ending = "*.counts";
+
+    /// <summary>Reads what the processes of a run left; those in which coverlet measured nothing say nothing.</summary>
+    /// <param name="folder">The folder that they wrote to.</param>
+    public static CountedRun Read(string folder)
+    {
+        var processes = Directory.EnumerateFiles(folder, Ending).Order(StringComparer.Ordinal).Select(ReadProcess).Where(process => process.Assemblies.Count > 0).ToList();
+        return new([.. processes.SelectMany(process => process.Assemblies)], processes.Exists(process => process.RanSideBySide), processes.Exists(process => process.KnowsMethodsOnly));
+    }
+
+    private static CountedRun ReadProcess(string file)
+    {
+        using var reader = new BinaryReader(File.OpenRead(file));
+        var assemblies = new List<(string Copy, List<CountedTest> Tests)>();
+        var (sideBySide, methodsOnly) = (false, false);
+        try
+        {
+            while (reader.PeekChar() >= 0)
+            {
+                switch (reader.ReadChar())
+                {
+                    case 'A':
+                        assemblies.Add((reader.ReadString(), []));
+                        break;
+                    case 'T':
+                        ReadTest(reader, assemblies);
+                        break;
+                    case 'O':
+                        sideBySide = true;
+                        break;
+                    case 'M':
+                        methodsOnly = true;
+                        break;
+                }
+            }
+        }
+        catch (EndOfStreamException)
+        {
+            // A process that is killed leaves its last test unfinished; those before it stand.
+        }
+        return new([.. assemblies.Select(assembly => Of(assembly.Copy, assembly.Tests, Path.GetDirectoryName(file)!))], sideBySide, methodsOnly);
+    }
+
+    private static void ReadTest(BinaryReader reader, List<(string Copy, List<CountedTest> Tests)> assemblies)
+    {
+        var name = reader.ReadString();
+        var counts = assemblies.ConvertAll(_ => new List<(int, int)>());
+        for (var assembly = reader.Read7BitEncodedInt(); assembly > 0; assembly = reader.Read7BitEncodedInt())
+            counts[assembly - 1].Add((reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
+        for (var at = 0; at < assemblies.Count; at++)
+            assemblies[at].Tests.Add(new(name, counts[at]));
+    }
+
+    // The copies are called as process, number, assembly.
+    private static CountedAssembly Of(string copy, IReadOnlyList<CountedTest> tests, string folder)
+        => new(copy.Split('-', 3)[2], Path.Combine(folder, copy), tests);
+}
