@@ -5,8 +5,8 @@ namespace Shakeout.BranchCoverage.Collector;
 /// <code>
 /// A  name of the copy              an assembly with coverlet's counters; they are numbered from 0
 /// T  name  (assembly+1 counter added)*  0      a test
+/// B  (assembly+1 counter added)*  0            what ran between two test methods
 /// O                                tests ran side by side
-/// M                                only test methods are told of
 /// </code>
 /// Numbers are written in as few bytes as they need. The copies lie beside it: afterwards the original is back in its place.
 /// </summary>
@@ -16,7 +16,6 @@ internal sealed class CountsFile : IDisposable
     private readonly Dictionary<Tracker, int> _assemblies = [];
     private BinaryWriter? _writer;
     private bool _overlap;
-    private bool _methodsOnly;
 
     public CountsFile(string folder) => _path = Path.Combine(folder, $"{Environment.ProcessId}.counts");
 
@@ -33,11 +32,12 @@ internal sealed class CountsFile : IDisposable
         _assemblies.Add(tracker, _assemblies.Count);
     }
 
-    /// <summary>A test begins; its counts follow.</summary>
-    public void BeginTest(string test)
+    /// <summary>The counts of a test follow; null for those between two.</summary>
+    public void Begin(string? test)
     {
-        Writer.Write('T');
-        Writer.Write(test);
+        Writer.Write(test is null ? 'B' : 'T');
+        if (test is not null)
+            Writer.Write(test);
     }
 
     /// <summary>A counter of an assembly, and how much was added to it.</summary>
@@ -48,22 +48,17 @@ internal sealed class CountsFile : IDisposable
         Writer.Write7BitEncodedInt(added);
     }
 
-    /// <summary>The test's counts are complete.</summary>
-    public void EndTest() => Writer.Write7BitEncodedInt(0);
+    /// <summary>The counts are complete.</summary>
+    public void End() => Writer.Write7BitEncodedInt(0);
 
     /// <summary>Notes that tests ran side by side.</summary>
-    public void NoteOverlap() => Note('O', ref _overlap);
-
-    /// <summary>Notes that only test methods are told of.</summary>
-    public void NoteMethodsOnly() => Note('M', ref _methodsOnly);
+    public void NoteOverlap()
+    {
+        if (!_overlap)
+            Writer.Write('O');
+        _overlap = true;
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
-
-    private void Note(char what, ref bool noted)
-    {
-        if (!noted)
-            Writer.Write(what);
-        noted = true;
-    }
 }

@@ -39,7 +39,7 @@ internal sealed class Trackers
 
     private Tracker? In(Assembly assembly)
     {
-        if (assembly.IsDynamic || assembly.Location.Length == 0 || Path.GetDirectoryName(assembly.Location) == Path.GetDirectoryName(typeof(object).Assembly.Location))
+        if (assembly.IsDynamic || !File.Exists(assembly.Location) || Path.GetDirectoryName(assembly.Location) == Path.GetDirectoryName(typeof(object).Assembly.Location))
             return null;
         var type = Types(assembly).FirstOrDefault(type => type.Namespace == Namespace);
         return type?.GetField(Counts, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } field && field.FieldType == typeof(int[])

@@ -46,8 +46,7 @@ internal sealed class XunitEvents : EventListener
                 counts.End(name);
                 break;
             case "TestStart" when !_tellsOfCases:
-                counts.KnowsMethodsOnly();
-                counts.Begin();
+                counts.BeginMethod();
                 break;
             case "TestStop" when !_tellsOfCases:
                 counts.End(name);

@@ -70,13 +70,11 @@ internal sealed class CoverletWatch(DataSeed dataSeed, string folder)
     private void Read(string counts, string suite)
     {
         var run = CountedRun.Read(counts);
-        if (run.Assemblies.Count == 0)
-            _notes.Add($"{suite}: coverlet's counters were not found where the tests ran, so that which test reached what is not told. '--engine source' tells it.");
-        else if (run.RanSideBySide)
-            _notes.Add($"{suite}: its tests ran side by side although they were asked not to, so that which test reached what is not told. '--engine source' tells it.");
+        if (run.Hindrance is { } hindrance)
+            _notes.Add($"{suite}: {hindrance}, so that which test reached what is not told. '--engine source' tells it.");
         else
             _counted.AddRange(run.Assemblies);
         if (run.KnowsMethodsOnly)
-            _notes.Add($"{suite}: its xunit.v3 tells when a test method ends, not when the test does: what is cleaned up after a test counts for the next one. Release 3.1 tells it.");
+            _notes.Add($"{suite}: its xunit.v3 tells of test methods, and only from 3.1 on of what runs before and after them: what only that reaches belongs to no test.");
     }
 }

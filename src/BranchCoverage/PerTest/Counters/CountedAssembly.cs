@@ -7,6 +7,6 @@ namespace Shakeout.BranchCoverage.PerTest.Counters;
 internal sealed record CountedAssembly(string File, string Measured, IReadOnlyList<CountedTest> Tests);
 
 /// <summary>What coverlet counted in one assembly during a test.</summary>
-/// <param name="Name">The test.</param>
+/// <param name="Name">The test; null for what ran between two, and may belong to either.</param>
 /// <param name="Counts">By counter, what was added; counters that did not move are left out.</param>
-internal sealed record CountedTest(string Name, IReadOnlyList<(int Counter, int Added)> Counts);
+internal sealed record CountedTest(string? Name, IReadOnlyList<(int Counter, int Added)> Counts);

@@ -16,6 +16,7 @@ internal sealed class CountedCode
     private readonly ProbeSlots _slots;
     private readonly List<DecisionGroup> _groups = [];
     private readonly Dictionary<int, int> _memberOf = [];
+    private readonly List<int> _unwatched = [];
     private readonly ILookup<int, DecisionGroup> _groupsOf;
     private readonly Interval[] _bounds;
 
@@ -25,14 +26,20 @@ internal sealed class CountedCode
         var documents = flows.Methods.SelectMany(method => method.Points.Select(point => (point.Document.Url, Method: method))).Distinct().ToLookup(pair => pair.Url, pair => pair.Method);
         foreach (var document in documents)
         {
-            if (LongestEnd.Find(files, file => file.Path, document.Key) is { } file && new PointMap(file, document.Key, [.. document]) is var points && !HasChanged(file, points))
+            if (LongestEnd.Find(files, file => file.Path, document.Key) is not { } file)
+                continue;
+            var points = new PointMap(file, document.Key, [.. document]);
+            if (HasChanged(file, points))
+                _unwatched.AddRange(file.Sites.SelectMany(slots.AllOf));
+            else
                 Add(file, points);
         }
+        _unwatched.AddRange(_groups.Where(group => !group.IsWatched).SelectMany(group => group.AllSlots(slots)));
         _groupsOf = _groups.SelectMany(group => group.Counters.Select(counter => (counter, group))).ToLookup(pair => pair.counter, pair => pair.group);
     }
 
     /// <summary>The slots of decisions that coverlet does not count in: which tests come there is not known.</summary>
-    public IEnumerable<int> Unwatched => _groups.Where(group => !group.IsWatched).SelectMany(group => group.AllSlots(_slots));
+    public IReadOnlyList<int> Unwatched => _unwatched;
 
     /// <summary>What a test did.</summary>
     public TakenSlots Of(CountedTest test)

@@ -3,24 +3,31 @@ namespace Shakeout.BranchCoverage.PerTest.Counters;
 /// <summary>What the collector in the test process wrote down of a run.</summary>
 /// <param name="Assemblies">The assemblies that coverlet measured.</param>
 /// <param name="RanSideBySide">Whether tests ran side by side: then nothing belongs to one of them for certain.</param>
-/// <param name="KnowsMethodsOnly">Whether only test methods were told of, not what runs before and after them.</param>
-internal sealed record CountedRun(IReadOnlyList<CountedAssembly> Assemblies, bool RanSideBySide, bool KnowsMethodsOnly)
+internal sealed record CountedRun(IReadOnlyList<CountedAssembly> Assemblies, bool RanSideBySide)
 {
-    private const string Ending = "*.counts";
+    private const string Files = "*.counts";
+
+    /// <summary>Whether only test methods were told of, not what runs before and after them.</summary>
+    public bool KnowsMethodsOnly => Assemblies.Any(assembly => assembly.Tests.Any(test => test.Name is null));
+
+    /// <summary>Why tests could not be told apart; null where they could.</summary>
+    public string? Hindrance => Assemblies.Count == 0 ? "coverlet's counters were not found where the tests ran"
+        : RanSideBySide ? "its tests ran side by side although they were asked not to"
+        : null;
 
     /// <summary>Reads what the processes of a run left; those in which coverlet measured nothing say nothing.</summary>
     /// <param name="folder">The folder that they wrote to.</param>
     public static CountedRun Read(string folder)
     {
-        var processes = Directory.EnumerateFiles(folder, Ending).Order(StringComparer.Ordinal).Select(ReadProcess).Where(process => process.Assemblies.Count > 0).ToList();
-        return new([.. processes.SelectMany(process => process.Assemblies)], processes.Exists(process => process.RanSideBySide), processes.Exists(process => process.KnowsMethodsOnly));
+        var processes = Directory.EnumerateFiles(folder, Files).Order(StringComparer.Ordinal).Select(ReadProcess).Where(process => process.Assemblies.Count > 0).ToList();
+        return new([.. processes.SelectMany(process => process.Assemblies)], processes.Exists(process => process.RanSideBySide));
     }
 
     private static CountedRun ReadProcess(string file)
     {
         using var reader = new BinaryReader(File.OpenRead(file));
         var assemblies = new List<(string Copy, List<CountedTest> Tests)>();
-        var (sideBySide, methodsOnly) = (false, false);
+        var sideBySide = false;
         try
         {
             while (reader.PeekChar() >= 0)
@@ -31,13 +38,13 @@ internal sealed record CountedRun(IReadOnlyList<CountedAssembly> Assemblies, boo
                         assemblies.Add((reader.ReadString(), []));
                         break;
                     case 'T':
-                        ReadTest(reader, assemblies);
+                        ReadCounts(reader.ReadString(), reader, assemblies);
+                        break;
+                    case 'B':
+                        ReadCounts(test: null, reader, assemblies);
                         break;
                     case 'O':
                         sideBySide = true;
-                        break;
-                    case 'M':
-                        methodsOnly = true;
                         break;
                 }
             }
@@ -46,17 +53,16 @@ internal sealed record CountedRun(IReadOnlyList<CountedAssembly> Assemblies, boo
         {
             // A process that is killed leaves its last test unfinished; those before it stand.
         }
-        return new([.. assemblies.Select(assembly => Of(assembly.Copy, assembly.Tests, Path.GetDirectoryName(file)!))], sideBySide, methodsOnly);
+        return new([.. assemblies.Select(assembly => Of(assembly.Copy, assembly.Tests, Path.GetDirectoryName(file)!))], sideBySide);
     }
 
-    private static void ReadTest(BinaryReader reader, List<(string Copy, List<CountedTest> Tests)> assemblies)
+    private static void ReadCounts(string? test, BinaryReader reader, List<(string Copy, List<CountedTest> Tests)> assemblies)
     {
-        var name = reader.ReadString();
         var counts = assemblies.ConvertAll(_ => new List<(int, int)>());
         for (var assembly = reader.Read7BitEncodedInt(); assembly > 0; assembly = reader.Read7BitEncodedInt())
             counts[assembly - 1].Add((reader.Read7BitEncodedInt(), reader.Read7BitEncodedInt()));
         for (var at = 0; at < assemblies.Count; at++)
-            assemblies[at].Tests.Add(new(name, counts[at]));
+            assemblies[at].Tests.Add(new(test, counts[at]));
     }
 
     // The copies are called as process, number, assembly.

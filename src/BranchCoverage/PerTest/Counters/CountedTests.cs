@@ -31,15 +31,22 @@ internal static class CountedTests
             using var measured = Measured(run);
             var code = new CountedCode(flows, CountedMethod.In(flows, measured), files, slots);
             map.Doubt(code.Unwatched);
-            foreach (var test in run.Tests)
+            for (var at = 0; at < run.Tests.Count; at++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                var taken = code.Of(test);
-                map.Add(test.Name, taken.Certain, taken.Possible);
+                var taken = code.Of(run.Tests[at]);
+                if (run.Tests[at].Name is { } test)
+                    map.Add(test, taken.Certain, taken.Possible);
+                else
+                    Beside(run.Tests, at).ForEach(either => map.Add(either, [], [.. taken.Certain, .. taken.Possible]));
             }
         }
         return map;
     }
+
+    // What ran between two tests cleaned up after the one, or set up the other.
+    private static List<string> Beside(IReadOnlyList<CountedTest> tests, int at)
+        => [.. new[] { tests.Take(at).LastOrDefault(test => test.Name is not null)?.Name, tests.Skip(at + 1).FirstOrDefault(test => test.Name is not null)?.Name }.OfType<string>()];
 
     private static ModuleDefinition Measured(CountedAssembly run)
     {
