@@ -37,7 +37,7 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
 
     private async Task<CoveredTests> RunAsync(IReadOnlyList<FoundSuite> found, string temporary, CancellationToken cancellationToken)
     {
-        var (coverlet, source) = (new CoverletWatch(request.DataSeed, temporary) { KeepsTestsApart = request is { PerTest: not null, Engines: Engines.Coverlet } }, new SourceWatch(request, _compiled, Path.Combine(temporary, "probes")));
+        var (coverlet, source) = (new CoverletWatch(request, temporary), new SourceWatch(request, _compiled, Path.Combine(temporary, "probes")));
         var tests = 0;
         if (request.PerTest is { Orders: > 0 } drawn)
             say($"{drawn.Orders} orders of seed {drawn.Seed}");

@@ -3,22 +3,18 @@ using Shakeout.BranchCoverage.Decisions;
 using Shakeout.BranchCoverage.PerTest;
 using Shakeout.BranchCoverage.PerTest.Counters;
 using Shakeout.CommandLine.Suites;
-using Shakeout.CurrentTest;
 
 namespace Shakeout.CommandLine.Coverage;
 
 /// <summary>Coverlet at work: runs suites with its collector, which takes the place of the assemblies under test for the run.</summary>
-/// <param name="dataSeed">The seed of the tests' random data.</param>
+/// <param name="request">How.</param>
 /// <param name="folder">A temporary folder.</param>
-internal sealed class CoverletWatch(DataSeed dataSeed, string folder)
+internal sealed class CoverletWatch(CoverageRequest request, string folder)
 {
     private readonly CoverletCollector _collector = new(Path.Combine(folder, "collector"));
     private readonly List<string> _reports = [];
     private readonly List<CountedAssembly> _counted = [];
     private readonly List<string> _notes = [];
-
-    /// <summary>Whether tests run one after the other, and their counts are kept apart.</summary>
-    public bool KeepsTestsApart { get; init; }
 
     /// <summary>The reports that it wrote.</summary>
     public IReadOnlyList<string> Reports => _reports;
@@ -54,9 +50,9 @@ internal sealed class CoverletWatch(DataSeed dataSeed, string folder)
         var collector = await _collector.FindAsync(suite.Found.Project, cancellationToken);
         Directory.CreateDirectory(results);
         var settings = Path.Combine(results, "coverage.runsettings");
-        var counts = KeepsTestsApart ? Directory.CreateDirectory(Path.Combine(results, "counts")).FullName : null;
+        var counts = KeepsTestsApart(suite) ? Directory.CreateDirectory(Path.Combine(results, "counts")).FullName : null;
         CollectorSettings.Write(suite.Found.Project?.RunSettings ?? "", settings, suite.TestsItself, counts);
-        var result = await new TestRun(suite.Found.Assembly, dataSeed, results)
+        var result = await new TestRun(suite.Found.Assembly, request.DataSeed, results)
             .RunAsync(suite.Found.Assembly.Path, [$"--Settings:{settings}", $"--TestAdapterPath:{collector}"], cancellationToken);
         // The test platform copies what collectors wrote beside its own results: one of them is enough.
         var report = Directory.EnumerateFiles(results, "coverage.json", SearchOption.AllDirectories).FirstOrDefault()
@@ -66,6 +62,9 @@ internal sealed class CoverletWatch(DataSeed dataSeed, string folder)
             Read(counts, suite.Found.Assembly.Name);
         return result;
     }
+
+    // Probes see more, where there are any.
+    private bool KeepsTestsApart(CoveredSuite suite) => request.PerTest is not null && (request.Engines == Engines.Coverlet || suite.Projects.Count == 0);
 
     private void Read(string counts, string suite)
     {
