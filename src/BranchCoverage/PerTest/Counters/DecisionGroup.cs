@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Shakeout.BranchCoverage.Decisions;
 using Shakeout.BranchCoverage.Flow;
 using Shakeout.BranchCoverage.Flow.Meaning;
@@ -49,10 +50,9 @@ internal sealed class DecisionGroup(IReadOnlyList<DecisionSite> sites, IReadOnly
             if (slots.Of(site.Node) is not { } first)
                 continue;
             for (var outcome = 0; outcome < seen.Count; outcome++)
-                Note(seen[outcome].State, first + outcome);
-            // Where one arm was not taken, the choice was made all the same.
+                Note(IsConstantOfPattern(site) ? OutcomeState.Unknown : seen[outcome].State, first + outcome);
             if (ProbeSlots.Reached(site) is { } place && slots.Of(place) is { } reached)
-                Note(seen[0].State == OutcomeState.Never ? OutcomeState.Taken : seen[0].State, reached);
+                Note(OfChoice(site, seen[0].State), reached);
         }
         return new([.. certain.Distinct()], [.. possible.Except(certain)]);
 
@@ -64,6 +64,20 @@ internal sealed class DecisionGroup(IReadOnlyList<DecisionSite> sites, IReadOnly
                 possible.Add(slot);
         }
     }
+
+    // Where an arm was not taken the choice was made all the same; where its guard was asked, the guard answers for it.
+    private static OutcomeState OfChoice(DecisionSite site, OutcomeState state) => state switch
+    {
+        OutcomeState.Never => OutcomeState.Taken,
+        OutcomeState.Unreached when HasGuard(site) => OutcomeState.Unknown,
+        _ => state,
+    };
+
+    private static bool HasGuard(DecisionSite site)
+        => site.Node is CatchClauseSyntax { Filter: not null } or SwitchExpressionArmSyntax { WhenClause: not null } or CasePatternSwitchLabelSyntax { WhenClause: not null };
+
+    // The compiler asks for the constants of an `or` in any order: which of them a branch is about is not certain.
+    private static bool IsConstantOfPattern(DecisionSite site) => site is { Whole: not null, Node: ConstantPatternSyntax };
 }
 
 /// <summary>The slots of a test.</summary>

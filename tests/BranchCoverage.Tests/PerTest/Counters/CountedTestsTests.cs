@@ -103,6 +103,48 @@ public sealed class CountedTestsTests
     }
 
     [Fact]
+    public void Leave_open_which_constant_a_pattern_met_and_a_catch_whose_filter_was_asked()
+    {
+        using var program = new CountedProgram("""
+            using System;
+            public class Program
+            {
+                public static bool Run(string s)
+                {
+                    try
+                    {
+                        if (s.Length is 1 or 2)
+                            throw new ArgumentException(s);
+                        return true;
+                    }
+                    catch (ArgumentException e) when (e.Message != "b")
+                    {
+                        return false;
+                    }
+                    catch (Exception)
+                    {
+                        return false;
+                    }
+                }
+            }
+            """, Placing.AtTargets);
+        var map = program.Map(program.Run(("A", "a"), ("B", "b"), ("Plum", "plum")));
+
+        program.Told(map).ShouldBe("""
+            s.Length is 1 or 2 True: A B
+            s.Length is 1 or 2 False: Plum
+            1 True:  …
+            1 False:  …
+            2 True:  …
+            2 False:  …
+            catch (ArgumentException e) Entered: A
+            e.Message != "b" True: A …
+            e.Message != "b" False:  …
+            catch (Exception) Entered: B
+            """);
+    }
+
+    [Fact]
     public void Doubt_a_method_that_nothing_counts_in()
     {
         using var program = new CountedProgram(Source, Placing.AtTargets, without: "Kind");
