@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Reflection.Metadata;
 
 namespace Shakeout.BranchCoverage.Collector;
 
@@ -41,20 +42,22 @@ internal sealed class Trackers
     {
         if (assembly.IsDynamic || !File.Exists(assembly.Location) || Path.GetDirectoryName(assembly.Location) == Path.GetDirectoryName(typeof(object).Assembly.Location))
             return null;
-        var type = Types(assembly).FirstOrDefault(type => type.Namespace == Namespace);
-        return type?.GetField(Counts, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } field && field.FieldType == typeof(int[])
+        return NameIn(assembly) is { } name && assembly.GetType($"{Namespace}.{name}")?.GetField(Counts, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } field && field.FieldType == typeof(int[])
             ? new Tracker(assembly, field) : null;
     }
 
-    private static IEnumerable<Type> Types(Assembly assembly)
+    // Metadata is read without loading a type: a suite has thousands.
+    private static unsafe string? NameIn(Assembly assembly)
     {
-        try
+        if (!assembly.TryGetRawMetadata(out var blob, out var length))
+            return null;
+        var metadata = new MetadataReader(blob, length);
+        foreach (var handle in metadata.TypeDefinitions)
         {
-            return assembly.GetTypes();
+            var type = metadata.GetTypeDefinition(handle);
+            if (metadata.StringComparer.Equals(type.Namespace, Namespace))
+                return metadata.GetString(type.Name);
         }
-        catch (ReflectionTypeLoadException some)
-        {
-            return some.Types.OfType<Type>();
-        }
+        return null;
     }
 }
