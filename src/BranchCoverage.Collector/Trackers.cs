@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Shakeout.BranchCoverage.Collector;
 
@@ -42,21 +43,20 @@ internal sealed class Trackers
     {
         if (assembly.IsDynamic || !File.Exists(assembly.Location) || Path.GetDirectoryName(assembly.Location) == Path.GetDirectoryName(typeof(object).Assembly.Location))
             return null;
-        return NameIn(assembly) is { } name && assembly.GetType($"{Namespace}.{name}")?.GetField(Counts, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } field && field.FieldType == typeof(int[])
+        return TokenIn(assembly) is { } token && assembly.ManifestModule.ResolveType(token).GetField(Counts, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic) is { } field && field.FieldType == typeof(int[])
             ? new Tracker(assembly, field) : null;
     }
 
-    // Metadata is read without loading a type: a suite has thousands.
-    private static unsafe string? NameIn(Assembly assembly)
+    // Metadata is read without loading a type: a suite has thousands. The name alone would not do: it holds the assembly's, dots and all.
+    private static unsafe int? TokenIn(Assembly assembly)
     {
         if (!assembly.TryGetRawMetadata(out var blob, out var length))
             return null;
         var metadata = new MetadataReader(blob, length);
         foreach (var handle in metadata.TypeDefinitions)
         {
-            var type = metadata.GetTypeDefinition(handle);
-            if (metadata.StringComparer.Equals(type.Namespace, Namespace))
-                return metadata.GetString(type.Name);
+            if (metadata.StringComparer.Equals(metadata.GetTypeDefinition(handle).Namespace, Namespace))
+                return MetadataTokens.GetToken(handle);
         }
         return null;
     }

@@ -28,7 +28,7 @@ internal sealed class InsertedCounters
     public InsertedCounters(ModuleDefinition module, Placing placing)
     {
         (_module, _placing) = (module, placing);
-        _tracker = new("Coverlet.Core.Instrumentation.Tracker", "Program_1", TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
+        _tracker = new("Coverlet.Core.Instrumentation.Tracker", "Named.Program_1", TypeAttributes.Abstract | TypeAttributes.Sealed, module.TypeSystem.Object);
         _counts = new("HitsArray", FieldAttributes.Public | FieldAttributes.Static, new ArrayType(module.TypeSystem.Int32));
         _tracker.Fields.Add(_counts);
         _count = Method("RecordHit", MethodAttributes.Public | MethodAttributes.Static);
