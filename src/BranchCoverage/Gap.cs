@@ -33,7 +33,7 @@ public sealed record Gap
     /// <summary>The test that comes nearest to it: one that reaches the decision. Null when the run did not tell tests apart.</summary>
     public string? NearestTest { get; init; }
 
-    /// <summary>How many tests reach the decision. Null when the run did not tell tests apart.</summary>
+    /// <summary>How many tests reach the decision. Null when the run did not tell tests apart, or not all of them.</summary>
     public int? ReachingTests { get; init; }
 
     /// <summary>Whether coverlet's own figures call this outcome covered; null where they say nothing about it.</summary>

@@ -113,7 +113,7 @@ internal sealed class CoverageAnalysis(string root)
                 Text = place.Text,
                 Missing = outcome.Outcome,
                 NearestTest = reaching is { Count: > 0 } ? reaching[0] : null,
-                ReachingTests = reaching?.Count,
+                ReachingTests = assembly.Tests?.KnowsAllReaching(of.Site) == true ? reaching?.Count : null,
                 CoverletSaysCovered = outcome.CoverletSaysCovered,
                 // A line without a figure of its own belongs to a statement that began above, and ran: the decision was reached.
                 LineCovered = !lines.TryGetValue(place.Line, out var hits) || hits > 0,
@@ -130,9 +130,9 @@ internal sealed class CoverageAnalysis(string root)
             where map is not null
             from site in assembly.Files.SelectMany(file => file.Sites)
             from outcome in site.Decision.Outcomes
-            let tests = map.Taking(site, outcome)
-            where tests.Count == 1
-            select tests.Single();
+            let test = map.OnlyTaking(site, outcome)
+            where test is not null
+            select test;
         var byTest = held.CountBy(test => test).OrderByDescending(test => test.Value).ThenBy(test => test.Key, StringComparer.Ordinal).ToList();
         return byTest.Count == 0 ? []
             : [$"{Figures.Counted(byTest.Sum(test => test.Value), "outcome")} {(byTest.Sum(test => test.Value) == 1 ? "is" : "are")} held by a single test each; most by `{ShortName.Of(byTest[0].Key)}` ({byTest[0].Value})."];

@@ -36,7 +36,7 @@ internal static class FlowEngine
         {
             cancellationToken.ThrowIfCancellationRequested();
             branches[source.Path] = new BranchFigures([document], observation).Ratio;
-            var points = new PointMap(source, document);
+            var points = new PointMap(source, document.Url, document.Methods);
             if (points.Missing > 0 || CompiledText.Differs(document.Compiled, source.Path))
             {
                 notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");

@@ -46,6 +46,19 @@ internal sealed class Observation
         return best._unclear.Count * 5 > flows.Methods.Count(method => method.Branches.Count > 0) ? Best(flows, documents, Readings.Whether, cancellationToken) : best;
     }
 
+    /// <summary>Reasons from what must hold in a few methods.</summary>
+    /// <param name="bounds">Room for the counts of the module; only theirs are used.</param>
+    /// <param name="methods">The methods.</param>
+    /// <param name="balances">What holds between their counts.</param>
+    public static Observation Of(Interval[] bounds, IReadOnlyList<MethodFlow> methods, IReadOnlyList<Balance> balances)
+    {
+        if (methods.Count == 0)
+            return new(bounds, []);
+        var solver = new Solver(bounds, [.. methods.SelectMany(method => Enumerable.Range(method.FirstCount, method.Counts))], balances);
+        solver.Solve();
+        return new(bounds, [.. solver.Contradicted]);
+    }
+
     private static Observation Best(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Func<long, Interval> reading, CancellationToken cancellationToken)
     {
         var (early, late) = (Solve(flows, documents, new(Placement.Target, reading), cancellationToken), Solve(flows, documents, new(Placement.Jump, reading), cancellationToken));

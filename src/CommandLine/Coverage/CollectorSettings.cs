@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Xml.Linq;
 
 namespace Shakeout.CommandLine.Coverage;
@@ -6,12 +7,14 @@ namespace Shakeout.CommandLine.Coverage;
 internal static class CollectorSettings
 {
     private const string Collector = "XPlat Code Coverage";
+    private const string PerTestCollector = "Shakeout.BranchCoverage.Collector";
 
     /// <summary>Writes them.</summary>
     /// <param name="own">The project's run settings; empty for none.</param>
     /// <param name="file">The file to write.</param>
     /// <param name="includesTests">Whether the suite's own assembly is covered as well.</param>
-    public static void Write(string own, string file, bool includesTests)
+    /// <param name="counts">How to keep coverlet's counts apart by test; null for not at all.</param>
+    public static void Write(string own, string file, bool includesTests, CountsRequest? counts)
     {
         var settings = own.Length > 0 && File.Exists(own) ? XDocument.Load(own) : new XDocument(new XElement("RunSettings"));
         var collectors = Child(Child(settings.Root!, "DataCollectionRunSettings"), "DataCollectors");
@@ -24,7 +27,26 @@ internal static class CollectorSettings
         configuration.SetElementValue("DeterministicReport", "false");
         if (includesTests)
             configuration.SetElementValue("IncludeTestAssembly", "true");
+        if (counts is not null)
+        {
+            // What was hit once already would belong to no other test.
+            configuration.SetElementValue("SingleHit", "false");
+            KeepApart(settings.Root!, counts);
+        }
         settings.Save(file);
+    }
+
+    private static void KeepApart(XElement settings, CountsRequest counts)
+    {
+        Child(settings, "RunConfiguration").SetElementValue("DisableParallelization", "True");
+        Child(settings, "xUnit").SetElementValue("ParallelizeTestCollections", "false");
+        var collector = Path.Combine(AppContext.BaseDirectory, "worker", PerTestCollector + ".dll");
+        Child(Child(settings, "InProcDataCollectionRunSettings"), "InProcDataCollectors").Add(new XElement("InProcDataCollector",
+            new XAttribute("friendlyName", "Shakeout"),
+            new XAttribute("assemblyQualifiedName", $"{PerTestCollector}.PerTestCollector, {AssemblyName.GetAssemblyName(collector).FullName}"),
+            new XAttribute("codebase", collector),
+            new XAttribute("enabled", "True"),
+            new XElement("Configuration", new XElement("Folder", counts.Folder), counts.InChildProcess ? new XElement("Hook") : null)));
     }
 
     private static XElement Child(XElement parent, string name)
@@ -36,3 +58,8 @@ internal static class CollectorSettings
         return child;
     }
 }
+
+/// <summary>How coverlet's counts are kept apart by test.</summary>
+/// <param name="Folder">Where to write them.</param>
+/// <param name="InChildProcess">Whether the tests run in a child process of the test platform's, as those of xunit v3 do.</param>
+internal sealed record CountsRequest(string Folder, bool InChildProcess);

@@ -37,7 +37,7 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
 
     private async Task<CoveredTests> RunAsync(IReadOnlyList<FoundSuite> found, string temporary, CancellationToken cancellationToken)
     {
-        var (coverlet, source) = (new CoverletWatch(request.DataSeed, temporary), new SourceWatch(request, _compiled, Path.Combine(temporary, "probes")));
+        var (coverlet, source) = (new CoverletWatch(request, temporary), new SourceWatch(request, _compiled, Path.Combine(temporary, "probes")));
         var tests = 0;
         if (request.PerTest is { Orders: > 0 } drawn)
             say($"{drawn.Orders} orders of seed {drawn.Seed}");
@@ -52,16 +52,26 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
             throw new UsageException($"There are no tests in '{request.Suites.Path}', so nothing was covered.\nName a project, a folder or a solution with xunit tests.");
         _notes.AddRange(source.Notes);
         var assemblies = found.Select(suite => Path.GetDirectoryName(suite.Assembly.Path)!).ToList();
-        var result = new CoverageAnalysis(request.Root).Of(Evidence(coverlet, source, assemblies, cancellationToken));
-        return new(result with { Notes = [.. _notes, .. result.Notes], Drift = source.Drift }, [.. _failed]) { TestsFor = patch => source.TestsFor(patch, request.Root) };
+        var evidence = Evidence(coverlet, source, assemblies, cancellationToken);
+        _notes.AddRange(coverlet.Notes);
+        var result = new CoverageAnalysis(request.Root).Of(evidence);
+        return new(result with { Notes = [.. _notes, .. result.Notes], Drift = source.Drift }, [.. _failed])
+        {
+            KnowsTests = evidence.Exists(assembly => assembly.Tests is not null),
+            TestsFor = patch => [.. source.TestsFor(patch, request.Root).Concat(Touching(patch, evidence)).Distinct().Order(StringComparer.Ordinal)],
+        };
     }
 
     private async Task<int> RunAsync(CoveredSuite suite, Watches watches, string folder, CancellationToken cancellationToken)
     {
         var name = suite.Found.Assembly.Name;
         var (useCoverlet, useSource) = (request.Engines != Engines.Source, request.Engines != Engines.Coverlet);
+        if (suite.Projects.Count == 0)
+            (useCoverlet, useSource) = (true, false); // A built assembly has no source to look into.
         if (useCoverlet && !TestRun.KnowsTestPlatform(suite.Found.Assembly))
         {
+            if (suite.Projects.Count == 0)
+                throw new SuiteException($"'{name}' does not run under VSTest, which coverlet's collector needs, and a built assembly has no source for the other engine.\nName its project.");
             _notes.Add($"{name} does not run under VSTest, which coverlet's collector needs: the source engine alone looked at it.");
             (useCoverlet, useSource) = (false, true);
         }
@@ -75,7 +85,7 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
             say($"running {name} under coverlet");
             results.Add(await watches.Coverlet.RunAsync(suite, Path.Combine(folder, "coverlet"), cancellationToken));
         }
-        if (useSource && suite.Projects.Count > 0)
+        if (useSource)
         {
             say($"running {name} with probes in the source");
             if (await watches.Source.RunAsync(suite, Path.Combine(folder, "source"), cancellationToken) is { } watched)
@@ -98,10 +108,16 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
         _notes.AddRange(builds.Where(several => several.Count() > 1).Select(several => $"{several.Key} was watched on several frameworks: what the probes saw on the first counts, save for MC/DC, where all do."));
         var watched = builds.ToDictionary(several => several.Key, several => several.First(), StringComparer.OrdinalIgnoreCase);
         var names = report.Modules.Keys.Union(watched.Keys, StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+        string? Find(string file) => InFolders(folders, file);
         return [.. names.Select(name => watched.GetValueOrDefault(name) is { } project
-            ? report.Of(name, project.Files, file => InFolders(folders, file), cancellationToken) with { Source = project.Read(), OtherBuilds = [.. builds[name].Skip(1).Select(build => build.Read())], Tests = source.TestsOf(project) }
-            : report.Of(name, sources: null, file => InFolders(folders, file), cancellationToken))];
+            ? report.Of(name, project.Files, Find, cancellationToken) with { Source = project.Read(), OtherBuilds = [.. builds[name].Skip(1).Select(build => build.Read())], Tests = source.TestsOf(project) }
+            : report.Of(name, sources: null, Find, cancellationToken))
+            .Select(evidence => evidence.Tests is null ? evidence with { Tests = coverlet.TestsOf(evidence.Name, Find, evidence.Files, cancellationToken) } : evidence)];
     }
+
+    // What the probes saw is asked of them: they may have seen an assembly several times.
+    private IEnumerable<string> Touching(Patch patch, IEnumerable<AssemblyEvidence> evidence)
+        => evidence.Where(assembly => assembly.Source is null).SelectMany(assembly => assembly.Tests?.Touching(patch, assembly.Files, request.Root) ?? []);
 
     private static string? InFolders(IReadOnlyList<string> folders, string file) => folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
 
@@ -113,6 +129,9 @@ internal sealed class CoverageRun(CoverageRequest request, Action<string> say)
 /// <param name="Failed">The names of the tests that failed.</param>
 internal sealed record CoveredTests(CoverageResult Result, IReadOnlyList<string> Failed)
 {
+    /// <summary>Whether tests were kept apart anywhere.</summary>
+    public bool KnowsTests { get; init; }
+
     /// <summary>The tests that touch a change, sorted; none where tests were not kept apart.</summary>
     public Func<Patch, IReadOnlyList<string>> TestsFor { get; init; } = _ => [];
 }

@@ -31,19 +31,8 @@ internal sealed class SourceWatch(CoverageRequest request, CompiledProjects comp
     public TestMap? TestsOf(InstrumentedProject project) => _tests.GetValueOrDefault(project);
 
     /// <summary>The tests that touch a change: they call a member that it changes, or reach a decision.</summary>
-    public IReadOnlyList<string> TestsFor(Patch patch, string root)
-    {
-        var tests =
-            from project in _tests
-            from file in project.Key.Files
-            let path = ShownPath.Of(file.Path, root)
-            where patch.Lines.ContainsKey(path)
-            let members = file.Members.Where(member => patch.Touches(path, member.Line, member.EndLine)).SelectMany(project.Value.Calling)
-            let decisions = file.Sites.Where(site => patch.Touches(path, site.Decision.Line, site.Decision.EndLine)).SelectMany(project.Value.Reaching)
-            from test in members.Concat(decisions)
-            select test;
-        return [.. tests.Distinct().Order(StringComparer.Ordinal)];
-    }
+    public IEnumerable<string> TestsFor(Patch patch, string root)
+        => _tests.SelectMany(project => project.Value.Touching(patch, project.Key.Files, root));
 
     /// <summary>Runs a suite on assemblies with probes.</summary>
     /// <returns>The result; null where none of its projects could be compiled with probes.</returns>
@@ -86,7 +75,7 @@ internal sealed class SourceWatch(CoverageRequest request, CompiledProjects comp
         {
             var end = first + project.Length;
             if (!_tests.TryGetValue(project, out var tests))
-                _tests.Add(project, tests = new(project));
+                _tests.Add(project, tests = new(project.Slots));
             tests.Add(test, [.. slots.Where(slot => first <= slot && slot < end).Select(slot => slot - first)]);
             first = end;
         }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Shakeout.BranchCoverage;
+using Shakeout.BranchCoverage.Gates;
 using Shakeout.BranchCoverage.Writers;
 using Shakeout.CommandLine.Coverage;
 using Shakeout.CommandLine.Screens;
@@ -66,14 +67,14 @@ internal sealed class CoverageCommand(Surroundings surroundings)
         var root = RepositoryRoot.Of(suites.FullPath);
         if (parsed.GetValue(_report) is { Length: > 0 } && TellsTestsApart(parsed))
             throw new UsageException("--report runs nothing, and only a run can tell tests apart.\nLeave out --report, or --per-test, --orders and --tests-for.");
-        if (parsed.GetValue(_engine) == Engines.Coverlet && TellsTestsApart(parsed))
-            throw new UsageException("Tests are told apart by probes in the source, which '--engine coverlet' leaves out.\nLeave out --engine, or --per-test, --orders and --tests-for.");
+        if (parsed.GetValue(_engine) == Engines.Coverlet && parsed.GetValue(_orders) > 0)
+            throw new UsageException("Orders are watched by probes in the source, which '--engine coverlet' leaves out.\nLeave out --engine, or --orders.");
         var gates = await _gates.ReadAsync(parsed, surroundings.Folder, root, cancellationToken);
         var files = _files.Of(parsed, surroundings.Folder);
         var asked = parsed.GetValue(_testsFor) is { } diff ? await ChangedLines.OfAsync(diff, surroundings.Folder, root, cancellationToken) : null;
         var covered = await CoverAsync(parsed, suites, root, cancellationToken);
         if (asked is not null)
-            return Print(covered.TestsFor(asked));
+            return Print(covered, asked);
         if (covered.Result.Files.Count == 0)
             throw new BranchCoverageException(string.Join('\n', covered.Result.Notes.Prepend("Nothing was measured: no code under test is in what was run or read.")));
         var result = gates.Narrow(covered.Result);
@@ -92,7 +93,8 @@ internal sealed class CoverageCommand(Surroundings surroundings)
         var request = new CoverageRequest
         {
             Suites = suites,
-            Engines = parsed.GetValue(_testsFor) is null ? parsed.GetValue(_engine) : Engines.Source,
+            // The tests of a change need one engine: the one that is asked for, else the one that sees more.
+            Engines = parsed.GetValue(_testsFor) is null || parsed.GetValue(_engine) == Engines.Coverlet ? parsed.GetValue(_engine) : Engines.Source,
             Root = root,
             DataSeed = _dataSeed.Value(parsed, surroundings),
             PerTest = !TellsTestsApart(parsed) ? null : new()
@@ -108,9 +110,14 @@ internal sealed class CoverageCommand(Surroundings surroundings)
 
     private bool TellsTestsApart(ParseResult parsed) => parsed.GetValue(_perTest) || parsed.GetValue(_orders) > 0 || parsed.GetValue(_testsFor) is not null;
 
-    private int Print(IEnumerable<string> tests)
+    // Why a test may be missing does not mix with the list.
+    private int Print(CoveredTests covered, Patch change)
     {
-        foreach (var test in tests)
+        foreach (var remark in covered.Result.Notes.Concat(FailedTests(covered.Failed)))
+            surroundings.Error.WriteLine(remark);
+        if (!covered.KnowsTests)
+            throw new BranchCoverageException("Which test touches the change is not known: the tests could not be told apart.");
+        foreach (var test in covered.TestsFor(change))
             surroundings.Output.WriteLine(test);
         return ExitCode.Clean;
     }

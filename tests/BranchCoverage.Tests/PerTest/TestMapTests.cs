@@ -12,7 +12,7 @@ public sealed class TestMapTests
         var (project, _) = await WatchedProgram.RunAsync("""
             class Basket { bool Small(int n) => n > 1 && n < 9; int Count(int[] xs) { foreach (var x in xs) return x; return 0; } }
             """);
-        var (file, map) = (project.Files.Single(), new TestMap(project));
+        var (file, map) = (project.Files.Single(), new TestMap(project.Slots));
         int Slot(int site, int outcome) => project.Slots.Of(file.Sites[site].Node)!.Value + outcome;
         var small = project.Slots.Of(file.Members[0].Node)!.Value;
         map.Add("Wide", [small, Slot(0, 0), Slot(1, 0), Slot(2, 0)]);

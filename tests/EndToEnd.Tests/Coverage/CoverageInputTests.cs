@@ -41,7 +41,7 @@ public sealed class CoverageInputTests
     [Theory]
     [InlineData("'brunch'", "--min", "brunch=80")]
     [InlineData("--report runs nothing", "--report", "a.json", "--per-test")]
-    [InlineData("Tests are told apart by probes in the source", "--engine", "coverlet", "--orders", "3")]
+    [InlineData("Orders are watched by probes in the source", "--engine", "coverlet", "--orders", "3")]
     [InlineData("The diff cannot be read", "--tests-for", "tests/Subjects/CleanV2/Tests.cs")]
     [InlineData("--ratchet keeps the gaps of all the code", "--ratchet", "a.json", "--diff", "HEAD")]
     [InlineData("git does not say what changed since 'no-such-branch'", "--diff", "no-such-branch")]

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Decisions;
-using Shakeout.BranchCoverage.Flow.Counts;
+using Shakeout.BranchCoverage.Flow.Graphs;
 
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 
@@ -11,13 +11,17 @@ internal sealed class PointMap
 {
     private readonly ILookup<SyntaxNode?, SourcePoint> _byOwner;
 
-    public PointMap(SourceFile source, DocumentProbes document)
+    /// <summary>Lays a source file over the code.</summary>
+    /// <param name="source">The file.</param>
+    /// <param name="document">The file, as the symbols say it.</param>
+    /// <param name="methods">The methods that have code in it.</param>
+    public PointMap(SourceFile source, string document, IReadOnlyList<MethodFlow> methods)
     {
         var (text, root) = (source.Tree.GetText(), source.Tree.GetRoot());
         var points = new List<SourcePoint>();
-        foreach (var method in document.Methods)
+        foreach (var method in methods)
         {
-            foreach (var point in method.Points.Where(point => point.Document.Url == document.Url))
+            foreach (var point in method.Points.Where(point => point.Document.Url == document))
             {
                 if (SpanOf(text, point) is not { } span)
                     Missing++;
@@ -30,6 +34,12 @@ internal sealed class PointMap
 
     /// <summary>How many sequence points lie outside the text: it is not the text that was compiled.</summary>
     public int Missing { get; }
+
+    /// <summary>All of it.</summary>
+    public IEnumerable<SourcePoint> All => _byOwner.SelectMany(points => points);
+
+    /// <summary>The sequence points of what the compiler makes a method of its own.</summary>
+    public IEnumerable<SourcePoint> Of(SyntaxNode? owner) => _byOwner[owner];
 
     /// <summary>The innermost sequence points that hold a piece of syntax: one for each method that it was compiled into.</summary>
     public IReadOnlyList<SourcePoint> Around(SyntaxNode node)
