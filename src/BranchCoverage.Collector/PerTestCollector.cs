@@ -21,10 +21,10 @@ public sealed class PerTestCollector : InProcDataCollection
     /// <inheritdoc/>
     public void TestSessionStart(TestSessionStartArgs testSessionStartArgs)
     {
-        if (Folder(testSessionStartArgs.Configuration) is not { } folder)
+        if (testSessionStartArgs.Configuration is not { } text || XElement.Parse(text) is not { } settings || settings.Element("Folder")?.Value is not { } folder)
             return;
         _counts = new(new(folder));
-        if (XElement.Parse(testSessionStartArgs.Configuration).Element("Hook") is not null)
+        if (settings.Element("Hook") is not null)
             HookVariables.Set(folder);
     }
 
@@ -44,6 +44,4 @@ public sealed class PerTestCollector : InProcDataCollection
         _counts?.Dispose();
         _counts = null;
     }
-
-    private static string? Folder(string? configuration) => configuration is null ? null : XElement.Parse(configuration).Element("Folder")?.Value;
 }
