@@ -23,7 +23,7 @@ internal sealed class CoverageAnalysis(string root)
             Files = files,
             Gaps = Ranking.Sort(_gaps, files),
             CompilerMade = assemblies.Sum(assembly => assembly.Flow?.CompilerMade ?? 0),
-            Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. _notes, .. HeldByOneTest(assemblies)],
+            Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. assemblies.SelectMany(Unasked), .. _notes, .. HeldByOneTest(assemblies)],
         };
     }
 
@@ -115,6 +115,10 @@ internal sealed class CoverageAnalysis(string root)
             };
         }
     }
+
+    private static IEnumerable<string> Unasked(AssemblyEvidence assembly) => assembly is { Source: null, Flow.Unasked: > 0 and var unasked }
+        ? [$"In {assembly.Name} no branch of the compiled code asks alone for {Figures.Counted(unasked, "outcome")}, as for `b` in `return a && b;`: only the source engine tells what is unknown there."]
+        : [];
 
     /// <summary>Outcomes that only one test sees: without it, nothing would.</summary>
     private static IEnumerable<string> HeldByOneTest(IReadOnlyList<AssemblyEvidence> assemblies)

@@ -80,7 +80,7 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
                 _stack.Add(argument.Index < 0 ? new ThisTerm(offset) : new NamedTerm(offset, argument.Name, argument.Flag));
                 return true;
             case { Access: Access.Load } local:
-                _stack.Add(_locals.GetValueOrDefault(local.Index) ?? new NamedTerm(offset, local.Name, local.Flag));
+                _stack.Add(_locals.GetValueOrDefault(local.Index) is { } value && (local.Name is null || value.Known is not null) ? value : new NamedTerm(offset, local.Name, local.Flag));
                 return true;
             case { Access: Access.Address } local:
                 var named = _locals.GetValueOrDefault(local.Index);
@@ -102,8 +102,16 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
         for (var last = from.Length - 1; last >= 0; last--)
             from[last] = Pop();
         for (var pushed = 0; pushed < pushes; pushed++)
-            _stack.Add(new MadeTerm(instruction.Offset, instruction.Operand is TypeReference ? null : (instruction.Operand as MemberReference)?.Name, from, IsFlag(instruction.Operand)));
+            _stack.Add(new MadeTerm(instruction.Offset, NameOf(instruction.Operand), from, IsFlag(instruction.Operand)));
     }
+
+    // Among the values that a state machine keeps are exceptions and ways to go on, which nobody wrote.
+    private static string? NameOf(object? made) => made switch
+    {
+        TypeReference => null,
+        FieldReference { FieldType.MetadataType: MetadataType.Object } kept when kept.Name.StartsWith("<>s__", StringComparison.Ordinal) => "<>" + kept.Name,
+        _ => (made as MemberReference)?.Name,
+    };
 
     private static bool IsFlag(object? made) => made switch
     {

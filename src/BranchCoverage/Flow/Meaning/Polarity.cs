@@ -11,8 +11,10 @@ internal static class Polarity
     /// <summary>Whether the test holds where the condition is true (or the value not null); null where it cannot be this condition's test.</summary>
     public static bool? Of(DecisionKind kind, SyntaxNode source, ComparedTerm test)
         => kind == DecisionKind.Null
-            ? test is { Relation: Relation.Equal or Relation.Unequal, Right.Known: 0 } ? test.Relation == Relation.Unequal : null
+            ? test is { Relation: Relation.Equal or Relation.Unequal, Right.Known: 0 } && CanBeNull(test.Left) ? test.Relation == Relation.Unequal : null
             : Same(Written(source), test);
+
+    private static bool CanBeNull(Term value) => value is MadeTerm { Name: "get_HasValue" } || (!value.IsCondition && value is not MadeTerm { Name: "GetValueOrDefault" });
 
     private static bool? Same((Relation Relation, bool OfTruth)? written, ComparedTerm test)
     {
@@ -71,11 +73,21 @@ internal static class Polarity
     // Where the source compares, the code may call an operator and ask whether it said true.
     private static Relation InCode(ComparedTerm test)
     {
-        if (test is not { Right.Known: 0, Left: MadeTerm { Name: "op_Equality" or "op_Inequality" or "Equals" or "SequenceEqual" } call })
+        if (test is not { Right.Known: 0, Left: MadeTerm { Name: { } name } } || Called(name) is not { } called)
             return test.Relation;
-        var called = call.Name == "op_Inequality" ? Relation.Unequal : Relation.Equal;
         return test.Relation == Relation.Unequal ? called : called.Opposite();
     }
+
+    private static Relation? Called(string name) => name switch
+    {
+        "op_Equality" or "Equals" or "SequenceEqual" => Relation.Equal,
+        "op_Inequality" => Relation.Unequal,
+        "op_LessThan" => Relation.Less,
+        "op_LessThanOrEqual" => Relation.AtMost,
+        "op_GreaterThan" => Relation.Greater,
+        "op_GreaterThanOrEqual" => Relation.AtLeast,
+        _ => null,
+    };
 
     private static bool IsTruth(SyntaxNode node, out bool truth)
     {

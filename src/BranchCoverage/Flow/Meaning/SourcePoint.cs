@@ -12,5 +12,16 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 internal sealed record SourcePoint(MethodFlow Method, int Offset, TextSpan Span, SyntaxNode? Owner)
 {
     /// <summary>Where the next one begins.</summary>
-    public int End { get; } = Method.Points.FirstOrDefault(point => point.Offset > Offset)?.Offset ?? int.MaxValue;
+    public int End => EndOf(Offset);
+
+    /// <summary>Where its code goes on behind a switch expression within it.</summary>
+    public IReadOnlyList<int> Resumed { get; init; } = [];
+
+    /// <summary>Whether an instruction belongs to it.</summary>
+    public bool Holds(int offset) => StartOf(offset) is not null;
+
+    /// <summary>Where the stretch of its code begins that holds an instruction; null where none does.</summary>
+    public int? StartOf(int offset) => Resumed.Prepend(Offset).Where(start => start <= offset && offset < EndOf(start)).Select(start => (int?)start).FirstOrDefault();
+
+    private int EndOf(int start) => Method.Points.FirstOrDefault(point => point.Offset > start)?.Offset ?? int.MaxValue;
 }
