@@ -116,8 +116,9 @@ internal sealed class CoverageAnalysis(string root)
         }
     }
 
-    private static IEnumerable<string> Unasked(AssemblyEvidence assembly) => assembly is { Source: null, Flow.Unasked: > 0 and var unasked }
-        ? [$"In {assembly.Name} no branch of the compiled code asks alone for {Figures.Counted(unasked, "outcome")}, as for `b` in `return a && b;`: only the source engine tells what is unknown there."]
+    // Worth saying where it is why most is unknown.
+    private static IEnumerable<string> Unasked(AssemblyEvidence assembly) => assembly is { Source: null, Flow: { Unasked: > 0 and var unasked } flow } && 2 * unasked >= flow.Unknown
+        ? [$"In {assembly.Name} no branch of the compiled code asks for {Figures.Counted(unasked, "outcome")} alone, as for `b` in `return a && b;`: only the source engine can tell."]
         : [];
 
     /// <summary>Outcomes that only one test sees: without it, nothing would.</summary>

@@ -13,6 +13,9 @@ internal sealed record FlowResult(IReadOnlyDictionary<DecisionSite, IReadOnlyLis
     /// <summary>What is no decision of the code: lambdas of expression trees are data.</summary>
     public IReadOnlySet<DecisionSite> Data { get; init; } = new HashSet<DecisionSite>();
 
+    /// <summary>How many outcomes are unknown.</summary>
+    public int Unknown => Decisions.Values.Sum(outcomes => outcomes.Count(outcome => outcome.State == OutcomeState.Unknown));
+
     /// <summary>How many outcomes are unknown because no branch of the compiled code asks for them alone.</summary>
     public int Unasked => Decisions.Values.Sum(outcomes => outcomes.Count(outcome => outcome.HasNoBranch));
 

@@ -12,7 +12,7 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 internal static class Asked
 {
     /// <summary>Whether a branch may depend on it.</summary>
-    public static bool Is(SyntaxNode node) => node is not ExpressionSyntax || Null(node) || Condition(node);
+    public static bool Is(SyntaxNode node) => node is not ExpressionSyntax || node.Parent is PatternSyntax || Null(node) || Condition(node);
 
     private static bool Null(SyntaxNode node) => node.Parent switch
     {
