@@ -17,13 +17,17 @@ internal static class FoldedAccess
         var sites = pairing.Sites;
         for (var at = 0; at < sites.Count; at++)
         {
-            if (sites[at].Decision.Kind != DecisionKind.Null || Inner(sites[at].Node) is not ConditionalAccessExpressionSyntax access || pairing.Leaves.Any(leaf => Fitting.Likeness(sites[at], leaf) > 0) || KeepsNullables(point))
+            if (sites[at].Decision.Kind != DecisionKind.Null || Inner(sites[at].Node) is not ConditionalAccessExpressionSyntax access || pairing.LeafOf.ContainsKey(at) || HasOther(pairing) || KeepsNullables(point))
                 continue;
             var chain = Values(access).Select(value => Enumerable.Range(0, sites.Count).FirstOrDefault(site => sites[site].Decision.Kind == DecisionKind.Null && sites[site].Node == value, -1)).ToList();
             if (chain.TrueForAll(pairing.LeafOf.ContainsKey))
                 seen[at] = [Verdict.Together([.. chain.Select(value => seen[value][0])]), seen[chain[^1]][1]];
         }
     }
+
+    // A look for null that is no other's may be that for what the access comes to.
+    private static bool HasOther(Pairing pairing) => Enumerable.Range(0, pairing.Leaves.Count).Except(pairing.LeafOf.Values)
+        .Select(leaf => pairing.Leaves[leaf].Test).Any(test => Polarity.Of(DecisionKind.Null, pairing.Sites[0].Node, test) is not null && !Names.IsCompilerMade(test.Left));
 
     // a and .B of a?.B?.C.
     private static IEnumerable<ExpressionSyntax> Values(ConditionalAccessExpressionSyntax access)

@@ -60,6 +60,9 @@ internal static partial class Names
     /// <summary>Whether a value is one that only the compiler knows of.</summary>
     public static bool IsCompilerMade(Term value) => value is MadeTerm { Name: { } name } && name.StartsWith("<>", StringComparison.Ordinal) && !name.StartsWith(Spilled, StringComparison.Ordinal) || value is MadeTerm { Name: "get_IsCompleted" };
 
+    /// <summary>Whether it asks by number how a state machine goes on, behind a <c>finally</c> that awaits.</summary>
+    public static bool IsWayOn(ComparedTerm test) => test is { Relation: Relation.Equal or Relation.Unequal, Right: ConstantTerm { Number: not 0 }, Left: MadeTerm { Name: { } name } } && name.StartsWith(Spilled, StringComparison.Ordinal);
+
     private static IEnumerable<string> Of(Term term)
     {
         var name = term switch

@@ -27,7 +27,7 @@ internal sealed record WholeCondition(MethodFlow Method, IReadOnlyList<FlowEdge>
             at = at.Parent;
             negated ^= at is PrefixUnaryExpressionSyntax;
         }
-        if (site.Whole is not null || at is not ExpressionSyntax || at.Parent is not IfStatementSyntax @if || @if.Condition != at || site.Decision.Kind != DecisionKind.Condition || !IsMadeOfSeveral(site.Node))
+        if (site.Whole is not null || at is not ExpressionSyntax || at.Parent is not IfStatementSyntax @if || @if.Condition != at || site.Decision.Kind != DecisionKind.Condition || !IsMadeOfSeveral(site.Node) || HasPlacesOfItsOwn(site.Node))
             return null;
         var leaving = point.Method.Graph.Nodes.Where(node => point.Holds(node.Start)).SelectMany(node => node.Out).Where(edge => edge.To is null || !point.Holds(edge.To.Start)).ToLookup(edge => Below(point, @if.Statement, edge));
         return leaving[true].Any() && leaving[false].Any() ? new(point.Method, [.. leaving[true]], [.. leaving[false]], negated) : null;
@@ -43,6 +43,9 @@ internal sealed record WholeCondition(MethodFlow Method, IReadOnlyList<FlowEdge>
         => new(Verdict.StateOf(Sum(own, reading), Sum(own, reading) + Sum(other, reading)), ReportedHits.Any(own.Select(edge => reading.Hits.Of(Method, edge.From.Last.Offset, edge.Path))));
 
     private Interval Sum(IReadOnlyList<FlowEdge> edges, Reading reading) => edges.Aggregate(new Interval(0, 0), (sum, edge) => sum + reading.Observation.Of(Method, edge));
+
+    // The arms of a switch are left for, too.
+    private static bool HasPlacesOfItsOwn(SyntaxNode node) => node.DescendantNodesAndSelf().Any(inner => inner is SwitchExpressionSyntax);
 
     // What is one comparison is found by that.
     private static bool IsMadeOfSeveral(SyntaxNode node) => node is not IsPatternExpressionSyntax || PatternOperands.Of(((IsPatternExpressionSyntax)node).Pattern).Count > 1 || node.DescendantNodes().Any(inner => inner is RecursivePatternSyntax or ListPatternSyntax);
