@@ -105,6 +105,15 @@ public sealed class LoweringTests
     }
 
     [Fact]
+    public void A_comparison_behind_an_access_is_false_where_nothing_was_accessed()
+    {
+        using var program = new CompiledProgram(Computing("int", "string s, bool b", "s?.Length > 1 || b ? 1 : 2"));
+
+        // Always null: the length is never asked for, and yet the comparison came out false.
+        Told(program, program.Arrivals(Method(program), 5, 0)).ShouldContain("s?.Length > 1 False: Unknown");
+    }
+
+    [Fact]
     public void Each_of_several_constants_is_told_by_its_own_branch()
     {
         using var program = new CompiledProgram(Computing("int", "string s", """s is "a" or "b" or "c" ? 1 : 2"""));

@@ -81,7 +81,7 @@ internal sealed class ConditionReader(Reading reading)
 
     // `a?.B > 3` is also false where a is null, which then is settled before the comparison.
     private Sighting Doubted(Sighting seen, Ways all, bool jumps)
-        => seen.State is OutcomeState.Never or OutcomeState.Unreached && all.Of(jumps, reading).State is not (OutcomeState.Never or OutcomeState.Unreached) ? seen with { State = OutcomeState.Unknown } : seen;
+        => seen.State is OutcomeState.Never or OutcomeState.Unreached && (!all.AreAlwaysAsked(reading) || all.Of(jumps, reading).State is not (OutcomeState.Never or OutcomeState.Unreached)) ? seen with { State = OutcomeState.Unknown } : seen;
 
     private static bool IsMadeOfChoices(SyntaxNode node)
         => node.DescendantNodesAndSelf().Any(inner => inner is ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax

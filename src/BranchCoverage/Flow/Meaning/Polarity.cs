@@ -18,7 +18,7 @@ internal static class Polarity
 
     private static bool? Same((Relation Relation, bool OfTruth)? written, ComparedTerm test)
     {
-        if (written is not { } source)
+        if (written is not { } source || (source.OfTruth && test.Right.Known != 0))
             return null;
         var relation = source.OfTruth ? test.Relation : InCode(test);
         if (source.Relation == relation)
