@@ -15,6 +15,9 @@ public sealed class LoweringTests
         "n is string { Length: > 0 } text True: Taken", "n is string { Length: > 0 } text False: Never", "text[0] == 'a' True: Taken", "text[0] == 'a' False: Never")]
     [InlineData("string n", "n is { Length: > 0 } text && text[0] == 'a'",
         "n is { Length: > 0 } text True: Taken", "n is { Length: > 0 } text False: Never", "text[0] == 'a' True: Taken", "text[0] == 'a' False: Never")]
+    [InlineData("object n", "n is not Program && n is System.Exception", "n is not Program True: Taken", "n is not Program False: Never", "n is System.Exception True: Taken", "n is System.Exception False: Never")]
+    [InlineData("System.DateTime n", "n.Kind is System.DateTimeKind.Unspecified && n.Day > 1", // Is it a type?
+        "n.Kind is System.DateTimeKind.Unspecified True: Unknown", "n.Kind is System.DateTimeKind.Unspecified False: Unknown", "n.Day > 1 True: Taken", "n.Day > 1 False: Never")]
     [InlineData("int[] n", "n is [var a, .. var rest] && a > rest.Length",
         "n is [var a, .. var rest] True: Taken", "n is [var a, .. var rest] False: Never", "a > rest.Length True: Taken", "a > rest.Length False: Never")]
     public void Of_a_condition_that_always_held_no_part_ever_failed(string parameter, string condition, params string[] told)

@@ -102,7 +102,7 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
         for (var last = from.Length - 1; last >= 0; last--)
             from[last] = Pop();
         for (var pushed = 0; pushed < pushes; pushed++)
-            _stack.Add(new MadeTerm(instruction.Offset, NameOf(instruction.Operand), from, IsFlag(instruction.Operand)));
+            _stack.Add(new MadeTerm(instruction.Offset, instruction.OpCode.Code == Code.Isinst ? MadeTerm.OfType : NameOf(instruction.Operand), from, IsFlag(instruction.Operand)));
     }
 
     // Among the values that a state machine keeps are exceptions and ways to go on, which nobody wrote.

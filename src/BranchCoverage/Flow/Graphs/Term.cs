@@ -35,6 +35,9 @@ internal sealed record ThisTerm(int Offset) : Term(Offset);
 /// <summary>What a field, a call or another instruction made of other values.</summary>
 internal sealed record MadeTerm(int Offset, string? Name, Term[] From, bool Flag = false) : Term(Offset)
 {
+    /// <summary>The name of the question whether something is of a type.</summary>
+    public const string OfType = "isinst";
+
     public override bool IsCondition => Flag;
 
     public override IReadOnlyList<Term> Parts => From;

@@ -15,7 +15,7 @@ internal static partial class Names
     private static readonly HashSet<string> Silent =
     [
         "GetValueOrDefault", "HasValue", "Value", "Concat", "Equals", "GetResult", "GetAwaiter", "Item", "Chars", "Length", "Count", "Invoke", "Deconstruct",
-        "Slice", "Substring", "GetSubArray", "Format", "AppendFormatted", "AppendLiteral", "ToStringAndClear", "ToString", "Empty", "GetTypeFromHandle", "AsSpan", "GetHashCode", "Zero", "One", "MinusOne",
+        MadeTerm.OfType, "Slice", "Substring", "GetSubArray", "Format", "AppendFormatted", "AppendLiteral", "ToStringAndClear", "ToString", "Empty", "GetTypeFromHandle", "AsSpan", "GetHashCode", "Zero", "One", "MinusOne",
     ];
 
     /// <summary>Whether every name that a value was made of is in the source, and at least one where there are any in it.</summary>

@@ -12,7 +12,38 @@ internal static class Polarity
     public static bool? Of(DecisionKind kind, SyntaxNode source, ComparedTerm test)
         => kind == DecisionKind.Null
             ? test is { Relation: Relation.Equal or Relation.Unequal, Right.Known: 0 } && CanBeNull(test.Left) ? test.Relation == Relation.Unequal : null
-            : Same(Written(source), test);
+            : Same(MayBeType(source) ? OfName(source, test) : Written(source), test);
+
+    // `x is Name` may ask for a type or for a constant, which the syntax does not tell. The code does, but for null and 0.
+    private static (Relation Relation, bool OfTruth)? OfName(SyntaxNode source, ComparedTerm test)
+    {
+        var positive = IsNegated(source) ? Relation.Unequal : Relation.Equal;
+        if (test is { Right.Known: 0, Left: MadeTerm { Name: MadeTerm.OfType or "get_HasValue" } })
+            return (positive.Opposite(), true);
+        return test.Right.Known != 0 || test.Left is MadeTerm { Name: "op_Equality" or "op_Inequality" } ? (positive, false) : null;
+    }
+
+    private static bool MayBeType(SyntaxNode source) => source switch
+    {
+        ParenthesizedExpressionSyntax inner => MayBeType(inner.Expression),
+        ParenthesizedPatternSyntax inner => MayBeType(inner.Pattern),
+        UnaryPatternSyntax not => MayBeType(not.Pattern),
+        IsPatternExpressionSyntax @is => MayBeType(@is.Pattern),
+        SubpatternSyntax part => MayBeType(part.Pattern),
+        BinaryExpressionSyntax binary => binary.IsKind(SyntaxKind.IsExpression) && binary.Right is NameSyntax,
+        ConstantPatternSyntax { Expression: NameSyntax or MemberAccessExpressionSyntax } => true,
+        _ => false,
+    };
+
+    private static bool IsNegated(SyntaxNode source) => source switch
+    {
+        ParenthesizedExpressionSyntax inner => IsNegated(inner.Expression),
+        ParenthesizedPatternSyntax inner => IsNegated(inner.Pattern),
+        UnaryPatternSyntax not => !IsNegated(not.Pattern),
+        IsPatternExpressionSyntax @is => IsNegated(@is.Pattern),
+        SubpatternSyntax part => IsNegated(part.Pattern),
+        _ => false,
+    };
 
     private static bool CanBeNull(Term value) => value is MadeTerm { Name: "get_HasValue" } || (!value.IsCondition && value is not MadeTerm { Name: "GetValueOrDefault" });
 
