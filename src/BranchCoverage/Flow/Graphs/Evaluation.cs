@@ -43,9 +43,7 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
                 break;
             case Code.And or Code.Or:
                 var (right, left) = (Pop(offset), Pop(offset));
-                _stack.Add(left.IsCondition && right.IsCondition
-                    ? new JoinedTerm(offset, instruction.OpCode.Code == Code.And, Conditions.Holds(left), Conditions.Holds(right))
-                    : new MadeTerm(offset, null, [left, right]));
+                _stack.Add(Joined(offset, instruction.OpCode.Code == Code.And, left, right));
                 break;
             case >= Code.Conv_I1 and <= Code.Conv_U8 or Code.Conv_U1 or Code.Conv_U2 or Code.Conv_I or Code.Conv_U or Code.Box or Code.Castclass:
                 break;
@@ -57,6 +55,20 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
                 break;
         }
     }
+
+    // What is known of one side may settle the whole, or leave it to the other.
+    private static Term Joined(int offset, bool both, Term left, Term right) => (left.Known, right.Known) switch
+    {
+        (0, _) or (_, 0) when both => new ConstantTerm(offset, 0),
+        (1, _) when both && right.IsCondition => right,
+        (_, 1) when both && left.IsCondition => left,
+        (0, _) when !both => right,
+        (_, 0) when !both => left,
+        (1, _) when right.IsCondition => new ConstantTerm(offset, 1),
+        (_, 1) when left.IsCondition => new ConstantTerm(offset, 1),
+        _ when left.IsCondition && right.IsCondition => new JoinedTerm(offset, both, Conditions.Holds(left), Conditions.Holds(right)),
+        _ => new MadeTerm(offset, null, [left, right]),
+    };
 
     private void Compare(Instruction instruction)
     {

@@ -36,6 +36,8 @@ internal sealed record Pairing(IReadOnlyList<DecisionSite> Sites, IReadOnlyList<
     private bool IsLastTest(int site) => (Sites[site].Whole ?? Sites[site]).Node is not IsPatternExpressionSyntax { Pattern: var pattern }
         || PatternOperands.Of(pattern) is var tests && (Sites[site].Whole is null ? tests.Count == 1 : tests[^1] == Sites[site].Node);
 
+    private static bool Awaits(DecisionSite site) => site.Node.DescendantTokens().Any(token => token.ValueText == "await");
+
     private bool IsCopy(Leaf leaf, int site) => LeafOf.TryGetValue(site, out var of) && Leaves[of].Nodes[0].Last == leaf.Nodes[0].Last;
 
     /// <summary>Lays decisions and tests beside each other.</summary>
@@ -44,6 +46,12 @@ internal sealed record Pairing(IReadOnlyList<DecisionSite> Sites, IReadOnlyList<
     /// <param name="likeness">How alike the two of a pair are; 0 for no pair.</param>
     public static Pairing Of(IReadOnlyList<DecisionSite> sites, IReadOnlyList<Leaf> leaves, Func<DecisionSite, Leaf, int> likeness)
     {
+        // What was awaited has lost its names: of several, none can be told.
+        if (sites.Count(Awaits) > 1)
+        {
+            var all = likeness;
+            likeness = (site, leaf) => Awaits(site) ? 0 : all(site, leaf);
+        }
         // One branch may ask different things, depending on how it was reached.
         var branches = Enumerable.Range(0, leaves.Count).GroupBy(leaf => leaves[leaf].IsAlone ? leaves[leaf].Nodes[0].Last.Offset : -1 - leaf).Select(copies => copies.ToList()).ToList();
         int Best(int site, int branch) => branches[branch].MaxBy(leaf => likeness(sites[site], leaves[leaf]));
