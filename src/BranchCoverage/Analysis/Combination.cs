@@ -18,11 +18,14 @@ internal sealed class Combination(AssemblyEvidence evidence)
     /// <summary>The decisions of a file, each with what is known of its outcomes.</summary>
     public IReadOnlyList<(DecisionSite Site, DecisionCoverage Coverage)> Of(SourceFile file)
     {
-        var decisions = file.Sites.Where(site => evidence.Source?.Decides(site) != false).Select(site => (Site: site, Outcomes: Of(site))).ToList();
+        var decisions = file.Sites.Where(IsDecision).Select(site => (Site: site, Outcomes: Of(site))).ToList();
         var byNode = decisions.ToDictionary(decision => decision.Site.Node, decision => decision.Outcomes);
         return [.. decisions.Select(decision =>
             (decision.Site, new DecisionCoverage(decision.Site.Decision, [.. decision.Outcomes.Where(outcome => !IsImplied(decision.Site, outcome, byNode))])))];
     }
+
+    // The source engine has asked the compiler; else the code shows what is only data.
+    private bool IsDecision(DecisionSite site) => evidence.Source is { } source ? source.Decides(site) != false : evidence.Flow?.Data.Contains(site) != true;
 
     private List<OutcomeCoverage> Of(DecisionSite site)
     {

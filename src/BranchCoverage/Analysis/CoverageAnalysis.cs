@@ -27,7 +27,7 @@ internal sealed class CoverageAnalysis(string root)
             IsCounted = assemblies.Any(assembly => assembly.Report.Count > 0),
             IsWatched = assemblies.Any(assembly => assembly.Source is not null),
             CompilerMade = assemblies.Sum(assembly => assembly.Flow?.CompilerMade ?? 0),
-            Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. _notes, .. HeldByOneTest(assemblies)],
+            Notes = [.. assemblies.SelectMany(assembly => assembly.Flow?.Notes ?? []).Distinct(), .. assemblies.SelectMany(Unasked), .. _notes, .. HeldByOneTest(assemblies)],
         };
     }
 
@@ -120,6 +120,11 @@ internal sealed class CoverageAnalysis(string root)
             };
         }
     }
+
+    // Worth saying where it is why most is unknown.
+    private static IEnumerable<string> Unasked(AssemblyEvidence assembly) => assembly is { Source: null, Flow: { Unasked: > 0 and var unasked } flow } && 2 * unasked >= flow.Unknown
+        ? [$"In {assembly.Name} no branch of the compiled code asks for {Figures.Counted(unasked, "outcome")} alone, as for `b` in `return a && b;`: only the source engine can tell."]
+        : [];
 
     /// <summary>Outcomes that only one test sees: without it, nothing would.</summary>
     private static IEnumerable<string> HeldByOneTest(IReadOnlyList<AssemblyEvidence> assemblies)

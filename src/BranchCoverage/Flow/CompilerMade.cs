@@ -15,7 +15,7 @@ internal static class CompilerMade
     public static bool Is(MethodFlow method, Instruction branch) => AsksForItsOwn(method, branch) || AsksForHash(method.Method.Body, branch) || IsInHandlerWithoutLine(method, branch);
 
     private static bool AsksForItsOwn(MethodFlow method, Instruction branch)
-        => method.Graph.Nodes.Where(node => node.Last == branch).All(node => node.Condition is ComparedTerm compared && Names.IsCompilerMade(compared.Left));
+        => method.Graph.Nodes.Where(node => node.Last == branch).All(node => node.Condition is ComparedTerm compared && (Names.IsCompilerMade(compared.Left) || Names.IsWayOn(compared)));
 
     private static bool AsksForHash(MethodBody body, Instruction branch)
         => branch.Previous?.Previous is { } load && Variables.Of(load, body.Method) is { Access: Access.Load } asked

@@ -28,6 +28,7 @@ internal static class FlowEngine
             throw new BranchCoverageException($"'{Path.GetFileName(assemblyPath)}' has changed since its coverage was measured: lines and branches of the report are not in it.\nMeasure again, or build the version that was measured.");
         var observation = Observation.Of(flows, documents, report, cancellationToken);
         var decisions = new Dictionary<DecisionSite, IReadOnlyList<Sighting>>(ReferenceEqualityComparer.Instance);
+        var data = new HashSet<DecisionSite>(ReferenceEqualityComparer.Instance);
         var notes = new List<string>(flows.Notes);
         notes.AddRange(FlowNotes.Of(observation, flows, report));
         var hits = new ReportedHits(documents);
@@ -42,10 +43,11 @@ internal static class FlowEngine
                 notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");
                 continue;
             }
-            foreach (var (site, seen) in new Reading(points, observation, hits).Of(source.Sites))
+            data.UnionWith(source.Sites.Where(site => !points.IsCode(site.Node)));
+            foreach (var (site, seen) in new Reading(points, observation, hits).Of([.. source.Sites.Where(site => !data.Contains(site))]))
                 decisions[site] = seen;
         }
-        return new(decisions, branches, new BranchFigures(documents, observation).CompilerMade, notes);
+        return new(decisions, branches, new BranchFigures(documents, observation).CompilerMade, notes) { Data = data };
     }
 
     // Several lines of a report that no method has: a line more or less comes of code that coverlet and we see differently.

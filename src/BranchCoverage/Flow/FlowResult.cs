@@ -10,6 +10,15 @@ namespace Shakeout.BranchCoverage.Flow;
 /// <param name="Notes">What the reader should know, a sentence each.</param>
 internal sealed record FlowResult(IReadOnlyDictionary<DecisionSite, IReadOnlyList<Sighting>> Decisions, IReadOnlyDictionary<string, Ratio> Branches, int CompilerMade, IReadOnlyList<string> Notes)
 {
+    /// <summary>What is no decision of the code: lambdas of expression trees are data.</summary>
+    public IReadOnlySet<DecisionSite> Data { get; init; } = new HashSet<DecisionSite>();
+
+    /// <summary>How many outcomes are unknown.</summary>
+    public int Unknown => Decisions.Values.Sum(outcomes => outcomes.Count(outcome => outcome.State == OutcomeState.Unknown));
+
+    /// <summary>How many outcomes are unknown because no branch of the compiled code asks for them alone.</summary>
+    public int Unasked => Decisions.Values.Sum(outcomes => outcomes.Count(outcome => outcome.HasNoBranch));
+
     /// <summary>There is nothing to tell.</summary>
     public static FlowResult Empty { get; } = new(new Dictionary<DecisionSite, IReadOnlyList<Sighting>>(), new Dictionary<string, Ratio>(), 0, []);
 

@@ -3,6 +3,8 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Shakeout.BranchCoverage.Decisions;
+using Shakeout.BranchCoverage.Flow;
+using Shakeout.BranchCoverage.Flow.Counts;
 using Shakeout.BranchCoverage.Reports;
 using Shakeout.Samples;
 
@@ -44,6 +46,26 @@ internal sealed class CompiledProgram : IDisposable
     /// <summary>A report with these counts of lines, as <c>3: 10</c>, of one method.</summary>
     public ModuleReport Report(string method, params (int Line, long Hits)[] lines)
         => new("Program.dll", null, [new(_folder["Program.cs"], [new("Program", method, lines.ToDictionary(line => line.Line, line => line.Hits), [])])]);
+
+    /// <summary>The methods that have code, as a report calls them.</summary>
+    public IReadOnlyList<string> Methods
+    {
+        get
+        {
+            using var image = ModuleImage.Read(Assembly);
+            return [.. image.Methods.Select(method => method.FullName)];
+        }
+    }
+
+    /// <summary>A report with these arrivals at the ends of the branches of one method, in the order of its code, falling through first.</summary>
+    public ModuleReport Arrivals(string method, params long[] hits)
+    {
+        using var image = ModuleImage.Read(Assembly);
+        var flow = new ModuleFlows(image).Methods.Single(flow => flow.Method.FullName == method);
+        var ends = flow.Branches.SelectMany(BranchEnd.Of).Where(end => flow.CountOf(end.Branch.Offset, end.Path) is not null);
+        var branches = ends.Zip(hits, (end, count) => new BranchReport(flow.PointBefore(end.Branch.Offset)!.StartLine, end.Branch.Offset, end.End.Offset, end.Path, null, count));
+        return new("Program.dll", null, [new(_folder["Program.cs"], [new("Program", method, new Dictionary<int, long>(), [.. branches])])]);
+    }
 
     /// <summary>What was said of each outcome, a line each.</summary>
     public static string Told(BranchCoverage.Flow.FlowResult result)

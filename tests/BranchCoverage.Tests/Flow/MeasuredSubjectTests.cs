@@ -6,26 +6,25 @@ namespace Shakeout.BranchCoverage.Tests.Flow;
 public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixture<MeasuredSubjects>
 {
     [Theory]
-    [InlineData("6.0.4", "85 of 97 gaps found, 227 of 253 outcomes known")]
-    [InlineData("8.0.1", "85 of 97 gaps found, 227 of 253 outcomes known")]
-    [InlineData("10.0.1", "82 of 97 gaps found, 222 of 253 outcomes known")] // In a release build.
+    [InlineData("6.0.4", "86 of 97 gaps found, 229 of 253 outcomes known")]
+    [InlineData("8.0.1", "86 of 97 gaps found, 229 of 253 outcomes known")]
+    [InlineData("10.0.1", "84 of 97 gaps found, 226 of 253 outcomes known")] // In a release build.
     public void Is_said_nothing_false_of(string coverlet, string figures)
     {
         var labels = new SubjectLabels(subjects[coverlet].Source, subjects[coverlet].Observe());
 
         labels.Wrong.ShouldBeEmpty();
         $"{labels.Gaps} gaps found, {labels.Known} outcomes known".ShouldBe(figures);
+        labels.UnknownPercent.ShouldBeLessThanOrEqualTo(5, labels.Unknown);
     }
 
     [Fact]
-    public void Keeps_to_itself_what_the_code_does_not_branch_on()
+    public void Keeps_to_itself_what_no_branch_asks_and_what_coverlet_loses()
         => new SubjectLabels(subjects["8.0.1"].Source, subjects["8.0.1"].Observe()).Unknown.ShouldBe("""
             a: True
             a: False
             b: True
             b: False
-            a ? b > 2 : b < 1: True
-            a ? b > 2 : b < 1: False
             b > 0: True
             b > 0: False
             basket.Count > 0: True
@@ -64,7 +63,7 @@ public sealed class MeasuredSubjectTests(MeasuredSubjects subjects) : IClassFixt
         var result = subjects["8.0.1"].Observe();
         var decisions = result.Decisions.Where(pair => pair.Value.Any(seen => seen is { State: OutcomeState.Never, CoverletSaysCovered: true })).ToList();
 
-        $"{decisions.Count} decisions; {result.Branches.Values.Aggregate(default(Ratio), (sum, file) => sum + file)} branches, {result.CompilerMade} made by the compiler".ShouldBe("16 decisions; 145 of 248 branches, 36 made by the compiler");
+        $"{decisions.Count} decisions; {result.Branches.Values.Aggregate(default(Ratio), (sum, file) => sum + file)} branches, {result.CompilerMade} made by the compiler".ShouldBe("16 decisions; 147 of 250 branches, 34 made by the compiler");
     }
 
     private static ModuleReport Once(ModuleReport report) => report with

@@ -7,9 +7,11 @@ namespace Shakeout.BranchCoverage.Tests.Flow;
 internal sealed class SubjectLabels
 {
     private readonly List<(int Line, string Text, OutcomeState Truth, OutcomeState Said)> _outcomes = [];
+    private readonly int _withoutBranch;
 
     public SubjectLabels(SourceFile source, FlowResult result)
     {
+        _withoutBranch = result.Unasked;
         var lines = source.Tree.GetText(TestContext.Current.CancellationToken).Lines;
         foreach (var site in source.Sites)
         {
@@ -34,6 +36,9 @@ internal sealed class SubjectLabels
 
     /// <summary>How many outcomes it knows.</summary>
     public Ratio Known => new(_outcomes.Count(one => one.Said != OutcomeState.Unknown), _outcomes.Count);
+
+    /// <summary>How many it does not know, in percent of those that the compiled code has a branch for.</summary>
+    public double UnknownPercent => 100.0 * (Known.Total - Known.Covered - _withoutBranch) / (Known.Total - _withoutBranch);
 
     private static List<string> Labels(string line, string mark) => [.. line.Split(mark).Skip(1).Select(label => label.Split("//")[0].Trim())];
 }

@@ -18,7 +18,7 @@ public sealed class CorpusTests
     [Theory]
     [InlineData("both", 95)]
     [InlineData("source", 95)]
-    [InlineData("coverlet", 75)]
+    [InlineData("coverlet", 88)]
     public async Task Is_told_by_an_engine(string engine, double atLeast)
     {
         var judgement = await Judgement.OfAsync(engine);

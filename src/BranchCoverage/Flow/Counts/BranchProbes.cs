@@ -1,3 +1,4 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Flow.Graphs;
 using Shakeout.BranchCoverage.Flow.Solving;
@@ -21,7 +22,10 @@ internal sealed class BranchProbes
     public BranchProbes(DocumentReport report, string document, IEnumerable<MethodFlow> methods)
     {
         _report = report;
-        _sites = [.. methods.SelectMany(method => Of(method, document))];
+        var all = methods.SelectMany(method => Of(method, document)).ToList();
+        var byKey = all.ToLookup(site => site.Key);
+        var countsLambdas = all.Exists(site => IsOfLambda(site) && report.Branches.Contains(site.Key) && byKey[site.Key].Count() == 1);
+        _sites = countsLambdas ? all : all.FindAll(site => !IsOfLambda(site));
         _byKey = _sites.ToLookup(site => site.Key);
         _byLine = _sites.ToLookup(site => site.Key.Line);
         _byEnd = _sites.ToLookup(site => (site.Method, site.Key.End));
@@ -55,6 +59,11 @@ internal sealed class BranchProbes
     private BranchReport? Own(Site site) => _byKey[site.Key].Count() == 1 && _report.Branches[site.Key].ToList() is [var only] ? only : null;
 
     private bool IsExact(int line) => _byLine[line].Select(site => site.Method).Distinct().Count() == 1 || _byLine[line].All(site => Own(site) is not null);
+
+    // Whether a lambda is made already: most versions of coverlet do not count that branch, so that it takes no other's place; at the beginning of a method they do.
+    private static bool IsOfLambda(Site site)
+        => site.End.Branch is { OpCode.Code: Code.Brtrue or Code.Brtrue_S, Previous: { OpCode.Code: Code.Dup, Previous: { OpCode.Code: Code.Ldsfld, Operand: FieldReference made, Previous: not null } } }
+            && made.Name.StartsWith("<>9", StringComparison.Ordinal);
 
     private static int[] Counted(Site site, Placement placement)
         => placement == Placement.Jump && IsCountedOnJump(site.Method, site.End) ? Edges(site) : site.Method.CountAt(site.End.End.Offset) is { } count ? [count] : [];

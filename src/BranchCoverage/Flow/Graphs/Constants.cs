@@ -16,7 +16,8 @@ internal static class Constants
             Code.Ldc_I4_S => new ConstantTerm(instruction.Offset, (sbyte)instruction.Operand),
             Code.Ldc_I4 => new ConstantTerm(instruction.Offset, (int)instruction.Operand),
             Code.Ldc_I8 => new ConstantTerm(instruction.Offset, (long)instruction.Operand),
-            Code.Ldstr or Code.Ldc_R4 or Code.Ldc_R8 => new NamedTerm(instruction.Offset, null),
+            Code.Ldstr => new TextTerm(instruction.Offset, (string)instruction.Operand),
+            Code.Ldc_R4 or Code.Ldc_R8 => new NamedTerm(instruction.Offset, null),
             _ => null,
         };
     }

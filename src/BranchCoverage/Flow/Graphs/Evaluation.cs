@@ -43,9 +43,7 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
                 break;
             case Code.And or Code.Or:
                 var (right, left) = (Pop(offset), Pop(offset));
-                _stack.Add(left.IsCondition && right.IsCondition
-                    ? new JoinedTerm(offset, instruction.OpCode.Code == Code.And, Conditions.Holds(left), Conditions.Holds(right))
-                    : new MadeTerm(offset, null, [left, right]));
+                _stack.Add(Joined(offset, instruction.OpCode.Code == Code.And, left, right));
                 break;
             case >= Code.Conv_I1 and <= Code.Conv_U8 or Code.Conv_U1 or Code.Conv_U2 or Code.Conv_I or Code.Conv_U or Code.Box or Code.Castclass:
                 break;
@@ -57,6 +55,20 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
                 break;
         }
     }
+
+    // What is known of one side may settle the whole, or leave it to the other.
+    private static Term Joined(int offset, bool both, Term left, Term right) => (left.Known, right.Known) switch
+    {
+        (0, _) or (_, 0) when both => new ConstantTerm(offset, 0),
+        (1, _) when both && right.IsCondition => right,
+        (_, 1) when both && left.IsCondition => left,
+        (0, _) when !both => right,
+        (_, 0) when !both => left,
+        (1, _) when right.IsCondition => new ConstantTerm(offset, 1),
+        (_, 1) when left.IsCondition => new ConstantTerm(offset, 1),
+        _ when left.IsCondition && right.IsCondition => new JoinedTerm(offset, both, Conditions.Holds(left), Conditions.Holds(right)),
+        _ => new MadeTerm(offset, null, [left, right]),
+    };
 
     private void Compare(Instruction instruction)
     {
@@ -80,7 +92,7 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
                 _stack.Add(argument.Index < 0 ? new ThisTerm(offset) : new NamedTerm(offset, argument.Name, argument.Flag));
                 return true;
             case { Access: Access.Load } local:
-                _stack.Add(_locals.GetValueOrDefault(local.Index) ?? new NamedTerm(offset, local.Name, local.Flag));
+                _stack.Add(_locals.GetValueOrDefault(local.Index) is { } value && (local.Name is null || value.Known is not null) ? value : new NamedTerm(offset, local.Name, local.Flag));
                 return true;
             case { Access: Access.Address } local:
                 var named = _locals.GetValueOrDefault(local.Index);
@@ -102,8 +114,16 @@ internal sealed class Evaluation(MethodDefinition method, IEnumerable<Term> stac
         for (var last = from.Length - 1; last >= 0; last--)
             from[last] = Pop();
         for (var pushed = 0; pushed < pushes; pushed++)
-            _stack.Add(new MadeTerm(instruction.Offset, instruction.Operand is TypeReference ? null : (instruction.Operand as MemberReference)?.Name, from, IsFlag(instruction.Operand)));
+            _stack.Add(new MadeTerm(instruction.Offset, instruction.OpCode.Code == Code.Isinst ? MadeTerm.OfType : NameOf(instruction.Operand), from, IsFlag(instruction.Operand)));
     }
+
+    // Among the values that a state machine keeps are exceptions and ways to go on, which nobody wrote.
+    private static string? NameOf(object? made) => made switch
+    {
+        TypeReference => null,
+        FieldReference { FieldType.MetadataType: MetadataType.Object } kept when kept.Name.StartsWith("<>s__", StringComparison.Ordinal) => "<>" + kept.Name,
+        _ => (made as MemberReference)?.Name,
+    };
 
     private static bool IsFlag(object? made) => made switch
     {

@@ -20,11 +20,14 @@ internal sealed record ConstantTerm(int Offset, long Number) : Term(Offset)
     public override long? Known => Number;
 }
 
-/// <summary>An argument, a local or a text; null for a name that only the compiler knows.</summary>
+/// <summary>An argument or a local; null for a name that only the compiler knows.</summary>
 internal sealed record NamedTerm(int Offset, string? Name, bool Flag = false) : Term(Offset)
 {
     public override bool IsCondition => Flag;
 }
+
+/// <summary>A text that the code holds.</summary>
+internal sealed record TextTerm(int Offset, string Text) : Term(Offset);
 
 /// <summary>The object whose method runs.</summary>
 internal sealed record ThisTerm(int Offset) : Term(Offset);
@@ -32,6 +35,9 @@ internal sealed record ThisTerm(int Offset) : Term(Offset);
 /// <summary>What a field, a call or another instruction made of other values.</summary>
 internal sealed record MadeTerm(int Offset, string? Name, Term[] From, bool Flag = false) : Term(Offset)
 {
+    /// <summary>The name of the question whether something is of a type.</summary>
+    public const string OfType = "isinst";
+
     public override bool IsCondition => Flag;
 
     public override IReadOnlyList<Term> Parts => From;

@@ -1,10 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 using Shakeout.BranchCoverage.Analysis;
 using Shakeout.BranchCoverage.Decisions;
-using Shakeout.BranchCoverage.Flow.Graphs;
 
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 
@@ -13,8 +11,9 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 /// 1. The decisions of one sequence point belong together, and so do the tests of its code.
 /// 2. Where a statement asks one thing alone, its last branch is that decision, whatever it was made of.
 /// 3. Else decisions and tests are laid beside each other: same order, same relation, same names.
-/// 4. A pattern of several parts that was not found as a whole came out as its parts did.
-/// 5. Of parts that the compiler asks in its own way nothing is said, whatever they were laid beside.
+/// 4. A pattern that was not found as a whole has the tests that are left between those of its neighbours.
+/// 5. What nothing led to was not asked.
+/// 6. Of parts that the compiler asks in its own way nothing is said, whatever they were laid beside.
 /// </summary>
 internal sealed class ConditionReader(Reading reading)
 {
@@ -29,7 +28,7 @@ internal sealed class ConditionReader(Reading reading)
             var ordered = LoweringOrder.Of([.. together.Select(pair => pair.Site)]);
             var seen = together.First().Points.Select(point => In(point, ordered)).ToList();
             for (var at = 0; at < ordered.Count; at++)
-                yield return (ordered[at], [.. ordered[at].Decision.Outcomes.Select((_, outcome) => Doubtful.Is(ordered[at]) ? Nothing : Verdict.Together([.. seen.Select(each => each[at][outcome])]))]);
+                yield return (ordered[at], [.. ordered[at].Decision.Outcomes.Select((_, outcome) => Verdict.Together([.. seen.Select(each => each[at][outcome])]))]);
         }
     }
 
@@ -43,39 +42,38 @@ internal sealed class ConditionReader(Reading reading)
         var leaves = Leaf.In(point, reading.Observation);
         if (leaves.Any(leaf => Names.IsOwnTruth(leaf.Test)))
             return seen; // `a && b` of a type with operators of its own asks whether `a` is false, and then what `a & b` is.
-        foreach (var (site, leaf) in Alignment.Of(sites.Count, leaves.Count, (site, leaf) => Fits(sites[site], leaves[leaf]) is null ? 0 : Names.Likeness(leaves[leaf].Test, Tokens(sites[site]))))
-            seen[site] = Outcomes(sites[site], leaves[leaf], point.Method);
+        var pairing = Pairing.Of(sites, leaves, Fitting.Likeness);
+        foreach (var (site, leaf) in pairing.LeafOf)
+            seen[site] = Fitting.IsPartial(sites[site], pairing.Leaves[leaf].Test) ? seen[site] : Outcomes(sites[site], pairing.Leaves[leaf]);
+        for (var at = 0; at < sites.Count; at++)
+            seen[at] = Doubtful.Is(sites[at]) ? [Nothing, Nothing] : seen[at];
         foreach (var (at, value) in PatternValue.Of(point, sites))
             seen[at] = [value.True(reading), value.False(reading)];
         for (var at = 0; at < sites.Count; at++)
         {
             if (StatementTest.Of(point, sites[at]) is { } alone)
                 seen[at] = [alone.Ways.Of(alone.JumpsIfTrue, reading), alone.Ways.Of(!alone.JumpsIfTrue, reading)];
-            else if (Array.TrueForAll(seen[at], outcome => outcome.State == OutcomeState.Unknown) && sites[at].Node is IsPatternExpressionSyntax @is)
-                seen[at] = FromParts(@is.Pattern, [.. sites.Select((site, part) => (site, part)).Where(pair => pair.site.Whole == sites[at]).Select(pair => seen[pair.part])]);
+            else if (WholeCondition.Of(point, sites[at]) is { } condition)
+                seen[at] = [condition.True(reading), condition.False(reading)];
+            else if (sites[at].Node is IsPatternExpressionSyntax && pairing.Own(at) is { } run && (run.Count > 1 || IsOpen(seen[at])) && new PatternRun(sites[at], run, reading).Seen is { } matched)
+                seen[at] = matched;
+            else if (sites[at].Node is ConditionalExpressionSyntax && pairing.Own(at) is { } both && ChoiceRun.Of(sites[at], both, reading) is { } chosen)
+                seen[at] = chosen;
+            else if (IsOpen(seen[at]) && pairing.Own(at) is [var only] && Fitting.HoldsAlone(sites[at], only) is not null)
+                seen[at] = Outcomes(sites[at], only);
         }
-        return seen;
+        FoldedAccess.Settle(point, pairing, seen);
+        ConstantParts.Settle(point, sites, seen, reading.Observation);
+        return Unasked.Of(pairing, Reached.Of(sites, seen));
     }
 
-    private static bool? Fits(DecisionSite site, Leaf leaf)
-    {
-        if (Names.IsCompilerMade(leaf.Test.Left) || IsChoice(site.Node))
-            return null;
-        return Names.Fit(leaf.Test, Tokens(site), mustName: site.Whole is null) ? Polarity.Of(site.Decision.Kind, site.Node, leaf.Test) : null;
-    }
+    private static bool IsOpen(Sighting[] seen) => Array.TrueForAll(seen, outcome => outcome.State == OutcomeState.Unknown);
 
-    // What `a?.B` looks at begins before its own syntax, and parts of a pattern speak of what the whole begins with.
-    private static IReadOnlyList<SyntaxToken> Tokens(DecisionSite site)
+    private Sighting[] Outcomes(DecisionSite site, Leaf leaf)
     {
-        var node = site.Whole?.Node ?? site.Node;
-        var span = TextSpan.FromBounds(Math.Min(node.SpanStart, site.Decision.Start), Math.Max(node.Span.End, site.Decision.End));
-        return [.. node.SyntaxTree.GetRoot().DescendantTokens(span).Where(token => span.Contains(token.Span))];
-    }
-
-    private Sighting[] Outcomes(DecisionSite site, Leaf leaf, MethodFlow method)
-    {
-        var holdsFirst = Fits(site, leaf) == (site.Decision.Kind == DecisionKind.Condition); // Null comes before not null.
-        var all = new Ways(method, leaf.Nodes[0].Last);
+        var same = Fitting.Holds(site, leaf.Test) ?? Fitting.HoldsAlone(site, leaf);
+        var holdsFirst = same == (site.Decision.Kind == DecisionKind.Condition); // Null comes before not null.
+        var all = new Ways(leaf.Method, leaf.Nodes[0].Last);
         var (holds, fails) = (new Sighting(leaf.Holds, all.Covered(jumps: true, reading)), new Sighting(leaf.Fails, all.Covered(jumps: false, reading)));
         if (site.Decision.Kind == DecisionKind.Null && leaf.IsAlone)
             (holds, fails) = (all.Of(jumps: true, reading), all.Of(jumps: false, reading));
@@ -86,20 +84,9 @@ internal sealed class ConditionReader(Reading reading)
 
     // `a?.B > 3` is also false where a is null, which then is settled before the comparison.
     private Sighting Doubted(Sighting seen, Ways all, bool jumps)
-        => seen.State is OutcomeState.Never or OutcomeState.Unreached && all.Of(jumps, reading).State is not (OutcomeState.Never or OutcomeState.Unreached) ? seen with { State = OutcomeState.Unknown } : seen;
-
-    // `a ? b : c` is no one comparison.
-    private static bool IsChoice(SyntaxNode node) => node is ParenthesizedExpressionSyntax inner ? IsChoice(inner.Expression) : node is ConditionalExpressionSyntax or SwitchExpressionSyntax;
+        => seen.State is OutcomeState.Never or OutcomeState.Unreached && (!all.AreAlwaysAsked(reading) || all.Of(jumps, reading).State is not (OutcomeState.Never or OutcomeState.Unreached)) ? seen with { State = OutcomeState.Unknown } : seen;
 
     private static bool IsMadeOfChoices(SyntaxNode node)
         => node.DescendantNodesAndSelf().Any(inner => inner is ConditionalAccessExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax
             || (inner is BinaryExpressionSyntax binary && (Operands.AreJoinedBy(binary) || binary.RawKind == (int)SyntaxKind.CoalesceExpression)));
-
-    // All parts must hold: it failed where one did, and held where the last did.
-    private static Sighting[] FromParts(PatternSyntax pattern, IReadOnlyList<Sighting[]> parts)
-    {
-        if (parts.Count == 0 || pattern.DescendantNodesAndSelf().Any(inner => inner is UnaryPatternSyntax || inner.RawKind == (int)SyntaxKind.OrPattern))
-            return [Nothing, Nothing];
-        return [parts[^1][0], Verdict.Together([.. parts.Select(part => part[1])])];
-    }
 }

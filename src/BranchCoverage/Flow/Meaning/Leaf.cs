@@ -4,11 +4,12 @@ using Shakeout.BranchCoverage.Flow.Solving;
 namespace Shakeout.BranchCoverage.Flow.Meaning;
 
 /// <summary>One comparison that a branch acts on, and what is known of it.</summary>
+/// <param name="Method">The method that it is in.</param>
 /// <param name="Test">The comparison.</param>
 /// <param name="Nodes">The pieces of code that branch on it.</param>
 /// <param name="Holds">Whether it ever held.</param>
 /// <param name="Fails">Whether it ever did not.</param>
-internal sealed record Leaf(ComparedTerm Test, IReadOnlyList<FlowNode> Nodes, OutcomeState Holds, OutcomeState Fails)
+internal sealed record Leaf(MethodFlow Method, ComparedTerm Test, IReadOnlyList<FlowNode> Nodes, OutcomeState Holds, OutcomeState Fails)
 {
     /// <summary>Whether the branch acts on nothing else.</summary>
     public bool IsAlone { get; init; } = true;
@@ -24,14 +25,14 @@ internal sealed record Leaf(ComparedTerm Test, IReadOnlyList<FlowNode> Nodes, Ou
 
     // Behind a hidden point is what the compiler made, but for the rest of an expression that had to wait in a state machine.
     private static bool IsWithin(SourcePoint point, int offset)
-        => point.Offset <= offset && offset < point.End
-            && (point.Method.Method.Name == "MoveNext" || !point.Method.Method.DebugInformation.SequencePoints.Any(hidden => hidden.IsHidden && hidden.Offset > point.Offset && hidden.Offset <= offset));
+        => point.StartOf(offset) is { } start
+            && (point.Method.Method.Name == "MoveNext" || !point.Method.Method.DebugInformation.SequencePoints.Any(hidden => hidden.IsHidden && hidden.Offset > start && hidden.Offset <= offset));
 
     private static IEnumerable<Leaf> Leaves(MethodFlow method, IReadOnlyList<FlowNode> nodes, Observation observation)
     {
         var (holds, fails) = (Count(method, nodes, 1, observation), Count(method, nodes, 0, observation));
         var reached = Sum(nodes.Select(node => observation.Of(method, node)));
-        return Apart(nodes[0].Condition!, nodes, Verdict.StateOf(holds, reached.And(holds + fails)), Verdict.StateOf(fails, reached.And(holds + fails)));
+        return Apart(nodes[0].Condition!, new(method, null!, nodes, Verdict.StateOf(holds, reached.And(holds + fails)), Verdict.StateOf(fails, reached.And(holds + fails))));
     }
 
     // More is known of all copies together than of each.
@@ -42,17 +43,18 @@ internal sealed record Leaf(ComparedTerm Test, IReadOnlyList<FlowNode> Nodes, Ou
         return method.Graph.Nodes.Count(node => node.Last == last) == nodes.Count ? copies.And(observation.Of(method, last.Offset, path)) : copies;
     }
 
-    private static IEnumerable<Leaf> Apart(Term condition, IReadOnlyList<FlowNode> nodes, OutcomeState holds, OutcomeState fails)
+    private static IEnumerable<Leaf> Apart(Term condition, Leaf whole)
     {
         if (condition is ComparedTerm test)
-            return [new(test, nodes, holds, fails)];
+            return [whole with { Test = test }];
         if (condition is not JoinedTerm joined)
             return [];
         if (IsPresence(joined.Right))
-            return Apart(joined.Left, nodes, holds, fails);
+            return Apart(joined.Left, whole);
         // Both held where the whole did. That it failed leaves open which did, unless it never failed at all.
-        var (leftHolds, leftFails) = joined.Both ? (All(holds), None(fails, holds)) : (None(holds, fails), All(fails));
-        return Apart(joined.Left, nodes, leftHolds, leftFails).Concat(Apart(joined.Right, nodes, leftHolds, leftFails)).Select(leaf => leaf with { IsAlone = false });
+        var (holds, fails) = joined.Both ? (All(whole.Holds), None(whole.Fails, whole.Holds)) : (None(whole.Holds, whole.Fails), All(whole.Fails));
+        var each = whole with { Holds = holds, Fails = fails };
+        return Apart(joined.Left, each).Concat(Apart(joined.Right, each)).Select(leaf => leaf with { IsAlone = false });
     }
 
     private static OutcomeState All(OutcomeState whole) => whole is OutcomeState.Taken or OutcomeState.Unreached ? whole : OutcomeState.Unknown;

@@ -19,7 +19,7 @@ internal sealed record PatternValue(MethodFlow Method, int Matched, int Missed)
     public static IEnumerable<(int At, PatternValue Value)> Of(SourcePoint point, IReadOnlyList<DecisionSite> sites)
     {
         var stores = point.Method.Method.Body.Instructions
-            .Where(instruction => point.Offset <= instruction.Offset && instruction.Offset < point.End && instruction.OpCode.Code is Code.Ldc_I4_0 or Code.Ldc_I4_1)
+            .Where(instruction => point.Holds(instruction.Offset) && instruction.OpCode.Code is Code.Ldc_I4_0 or Code.Ldc_I4_1)
             .Where(load => load.Next is not null && point.Method.Graph.At(load.Offset).Any())
             .Select(load => (Load: load, Variable: Variables.Of(load.Next, point.Method.Method)))
             .Where(store => store.Variable is { Access: Access.Store, Name: null }).ToList();

@@ -30,7 +30,7 @@ internal sealed class PlaceReader(Reading reading, IReadOnlyDictionary<DecisionS
         if (state == OutcomeState.Never && IsGuardAsked(site.Node))
             state = OutcomeState.Unreached;
         else if (state == OutcomeState.Taken && IsShared(site.Node))
-            state = OutcomeState.Unknown;
+            state = Equal(site.Node) is { } count ? Verdict.StateOf(count, new(1, Interval.Unbounded)) : OutcomeState.Unknown;
         return [new(state, ReportedHits.Any(place.Select(point => reading.Hits.At(point.Method, point.Offset))))];
     }
 
@@ -59,15 +59,22 @@ internal sealed class PlaceReader(Reading reading, IReadOnlyDictionary<DecisionS
     {
         var variable = loop is ForEachStatementSyntax each ? TextSpan.FromBounds(each.Type.SpanStart, each.Identifier.Span.End) : ((ForEachVariableStatementSyntax)loop).Variable.Span;
         var owner = CodeOwner.Of(loop);
-        return ([.. reading.Points.Exactly(owner, variable)], Left([.. reading.Points.Exactly(owner, loop.InKeyword.Span)]));
+        List<SourcePoint> body = [.. reading.Points.Exactly(owner, variable)];
+        return (body, Asked(body) is { IsTaken: true } asked ? asked : Left([.. reading.Points.Exactly(owner, loop.InKeyword.Span)]));
     }
+
+    // How often it was asked whether to go there.
+    private Interval Asked(IReadOnlyList<SourcePoint> places) => places.Any(place => !reading.Observation.IsClear(place.Method)) ? Open : places
+        .SelectMany(place => place.Method.Graph.At(place.Offset).SelectMany(node => node.In).Where(edge => edge.From.Condition is not null).SelectMany(edge => edge.From.Out).Distinct(),
+            (place, edge) => reading.Observation.Of(place.Method, edge))
+        .Aggregate(new Interval(0, 0), (sum, count) => sum + count);
 
     private IReadOnlyList<SourcePoint> First(SyntaxNode node, TextSpan span) => reading.Points.FirstIn(CodeOwner.Of(node), span);
 
     private static TextSpan Statements(SwitchSectionSyntax section) => TextSpan.FromBounds(section.Statements[0].SpanStart, section.Span.End);
 
     private Interval Count(IReadOnlyList<SourcePoint> points)
-        => points.Aggregate(new Interval(0, 0), (sum, point) => sum + (reading.Observation.IsClear(point.Method) ? reading.Observation.At(point.Method, point.Offset) : Open));
+        => points.Count == 0 ? Open : points.Aggregate(new Interval(0, 0), (sum, point) => sum + (reading.Observation.IsClear(point.Method) ? reading.Observation.At(point.Method, point.Offset) : Open));
 
     // How often it was not only begun but left: what throws at once decides nothing.
     private Interval Left(IReadOnlyList<SourcePoint> points) => points.Count == 0 ? Open : points
@@ -79,15 +86,30 @@ internal sealed class PlaceReader(Reading reading, IReadOnlyDictionary<DecisionS
 
     private bool IsGuardAsked(SyntaxNode node)
     {
-        var guard = node switch
-        {
-            SwitchExpressionArmSyntax arm => arm.WhenClause?.Condition,
-            CasePatternSwitchLabelSyntax label => label.WhenClause?.Condition,
-            CatchClauseSyntax handler => handler.Filter?.FilterExpression,
-            _ => null,
-        };
+        var guard = Guard(node);
         return guard is not null && (known.Keys.Where(site => guard.Span.Contains(site.Node.Span)).SelectMany(site => known[site]).Any(outcome => outcome.State is OutcomeState.Taken or OutcomeState.Unknown)
             || !Count(reading.Points.Around(guard)).IsNever);
+    }
+
+    private static ExpressionSyntax? Guard(SyntaxNode node) => node switch
+    {
+        SwitchExpressionArmSyntax arm => arm.WhenClause?.Condition,
+        CasePatternSwitchLabelSyntax label => label.WhenClause?.Condition,
+        CatchClauseSyntax handler => handler.Filter?.FilterExpression,
+        _ => null,
+    };
+
+    // How often the value was one constant of those that lead to a place; null where no branch shows it.
+    private Interval? Equal(SyntaxNode node)
+    {
+        var choice = node.Ancestors().First(outer => outer is SwitchStatementSyntax or SwitchExpressionSyntax);
+        if (Guard(node.AncestorsAndSelf().First(outer => outer is SwitchLabelSyntax or SwitchExpressionArmSyntax)) is not null || Equalities.Constant(node is CaseSwitchLabelSyntax label ? label.Value : node) is not { } constant)
+            return null;
+        var (start, arms) = choice is SwitchStatementSyntax statement
+            ? (reading.Points.FirstIn(CodeOwner.Of(choice), TextSpan.FromBounds(choice.SpanStart, statement.OpenBraceToken.SpanStart)), statement.Sections.SelectMany(section => First(section, Statements(section))))
+            : (reading.Points.Around(((SwitchExpressionSyntax)choice).GoverningExpression), ((SwitchExpressionSyntax)choice).Arms.SelectMany(arm => First(arm, arm.Expression.Span)));
+        var behind = arms.Where(arm => start.Count == 1 && arm.Method == start[0].Method && arm.Offset > start[0].Offset).Select(arm => arm.Offset).DefaultIfEmpty(0).Min();
+        return behind == 0 || reading.Points.Before(start[0], behind) ? null : new Equalities(start[0].Method, start[0].Offset, behind).Of(constant, reading.Observation);
     }
 
     // Several ways lead to one place: that it was reached says nothing of a single one.

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using Mono.Cecil.Cil;
 using Shakeout.BranchCoverage.Decisions;
@@ -10,6 +11,7 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 internal sealed class PointMap
 {
     private readonly ILookup<SyntaxNode?, SourcePoint> _byOwner;
+    private readonly HashSet<SyntaxNode> _owners;
 
     /// <summary>Lays a source file over the code.</summary>
     /// <param name="source">The file.</param>
@@ -18,7 +20,7 @@ internal sealed class PointMap
     public PointMap(SourceFile source, string document, IReadOnlyList<MethodFlow> methods)
     {
         var (text, root) = (source.Tree.GetText(), source.Tree.GetRoot());
-        var points = new List<SourcePoint>();
+        var (points, resumed) = (new List<SourcePoint>(), new List<SourcePoint>());
         foreach (var method in methods)
         {
             foreach (var point in method.Points.Where(point => point.Document.Url == document))
@@ -26,10 +28,13 @@ internal sealed class PointMap
                 if (SpanOf(text, point) is not { } span)
                     Missing++;
                 else if (method.Graph.At(point.Offset).Any())
-                    points.Add(new(method, point.Offset, span, CodeOwner.Of(root.FindNode(span))));
+                    points.Add(new(method, point.Offset, span, OwnerOf(root.FindNode(span))));
+                else if (Behind(method, point) is { } offset)
+                    resumed.Add(new(method, offset, span, OwnerOf(root.FindNode(span))));
             }
         }
-        _byOwner = points.ToLookup(point => point.Owner);
+        _byOwner = Joined(points, resumed).ToLookup(point => point.Owner);
+        _owners = [.. points.Select(point => point.Owner).OfType<SyntaxNode>()];
     }
 
     /// <summary>How many sequence points lie outside the text: it is not the text that was compiled.</summary>
@@ -60,6 +65,34 @@ internal sealed class PointMap
         var within = _byOwner[owner].Where(point => span.Contains(point.Span)).ToList();
         return [.. within.GroupBy(point => point.Method).Select(points => points.OrderBy(point => point.Span.Start).ThenByDescending(point => point.Span.Length).ThenBy(point => point.Offset).First())];
     }
+
+    /// <summary>Whether a piece of syntax is compiled into code: a lambda of an expression tree is data.</summary>
+    public bool IsCode(SyntaxNode node)
+        => CodeOwner.Of(node) is not AnonymousFunctionExpressionSyntax lambda || _owners.Contains(lambda) || !_owners.Any(owner => owner != lambda && owner.Span.Contains(lambda.Span));
+
+    // For the debugger alone, the compiler marks a place that nothing leads to, and goes on behind it.
+    private static int? Behind(MethodFlow method, SequencePoint point)
+        => method.Method.Body.Instructions.FirstOrDefault(instruction => instruction.Offset == point.Offset) is { OpCode.Code: Code.Nop, Next.Offset: var next } && method.Graph.At(next).Any() ? next : null;
+
+    private static IEnumerable<SourcePoint> Joined(List<SourcePoint> points, List<SourcePoint> resumed)
+    {
+        var (same, later) = (points.ToLookup(Key), resumed.ToLookup(Key));
+        foreach (var point in points)
+        {
+            var more = same[Key(point)].Take(2).Count() == 1 ? later[Key(point)].Where(other => other.Offset > point.Offset).Select(other => (other.Offset, other.End)).ToList() : [];
+            yield return more.Count == 0 ? point : point with { Resumed = more };
+        }
+        foreach (var point in resumed.Where(other => !same[Key(other)].Any()))
+            yield return point;
+    }
+
+    private static (MethodFlow, TextSpan) Key(SourcePoint point) => (point.Method, point.Span);
+
+    /// <summary>Whether other code than that of a statement lies between its beginning and an offset.</summary>
+    public bool Before(SourcePoint start, int offset) => _byOwner.SelectMany(points => points).Any(point => point.Method == start.Method && point.Offset > start.Offset && point.Offset < offset && !point.Span.Contains(start.Span) && !start.Span.Contains(point.Span));
+
+    // The sequence point of a field is its whole declaration.
+    private static SyntaxNode? OwnerOf(SyntaxNode node) => node is BaseFieldDeclarationSyntax ? node : CodeOwner.Of(node);
 
     private static TextSpan? SpanOf(SourceText text, SequencePoint point)
     {

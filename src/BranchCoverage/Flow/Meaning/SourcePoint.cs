@@ -12,5 +12,24 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 internal sealed record SourcePoint(MethodFlow Method, int Offset, TextSpan Span, SyntaxNode? Owner)
 {
     /// <summary>Where the next one begins.</summary>
-    public int End { get; } = Method.Points.FirstOrDefault(point => point.Offset > Offset)?.Offset ?? int.MaxValue;
+    public int End { get; } = EndOf(Method, Offset);
+
+    /// <summary>The stretches of its code behind a switch expression within it.</summary>
+    public IReadOnlyList<(int Start, int End)> Resumed { get; init; } = [];
+
+    /// <summary>Whether an instruction belongs to it.</summary>
+    public bool Holds(int offset) => StartOf(offset) is not null;
+
+    /// <summary>Where the stretch of its code begins that holds an instruction; null where none does.</summary>
+    public int? StartOf(int offset)
+    {
+        if (Offset <= offset && offset < End)
+            return Offset;
+        foreach (var (start, end) in Resumed)
+            if (start <= offset && offset < end)
+                return start;
+        return null;
+    }
+
+    private static int EndOf(MethodFlow method, int start) => method.Points.FirstOrDefault(point => point.Offset > start)?.Offset ?? int.MaxValue;
 }

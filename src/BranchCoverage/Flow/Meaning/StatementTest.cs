@@ -22,7 +22,7 @@ internal sealed record StatementTest(Ways Ways, bool JumpsIfTrue)
             return null;
         if (site.Node.AncestorsAndSelf().Any(outer => outer.Parent is CatchFilterClauseSyntax))
             return OfFilter(point, negated);
-        var branch = point.Method.Branches.LastOrDefault(branch => point.Offset <= branch.Offset && branch.Offset < point.End);
+        var branch = point.Method.Branches.LastOrDefault(branch => point.Holds(branch.Offset));
         if (branch is not { OpCode.Code: Code.Brtrue or Code.Brtrue_S or Code.Brfalse or Code.Brfalse_S } || !IsLoadedBehindHidden(point, branch))
             return null;
         var jumpsIfHeld = branch.OpCode.Code is Code.Brtrue or Code.Brtrue_S;
@@ -33,7 +33,7 @@ internal sealed record StatementTest(Ways Ways, bool JumpsIfTrue)
     private static StatementTest? OfFilter(SourcePoint point, bool negated)
     {
         var nodes = point.Method.Graph.Nodes
-            .Where(node => node.Last.OpCode.Code == Code.Endfilter && point.Offset <= node.Last.Offset && node.Last.Offset < point.End && Conditions.Known(node.Condition!) is null).ToList();
+            .Where(node => node.Last.OpCode.Code == Code.Endfilter && point.Holds(node.Last.Offset) && Conditions.Known(node.Condition!) is null).ToList();
         return nodes.Count == 0 ? null : new(new(point.Method, nodes[0].Last) { Only = nodes }, !negated);
     }
 

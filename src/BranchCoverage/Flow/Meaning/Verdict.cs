@@ -26,6 +26,6 @@ internal static class Verdict
             : states.Count == 0 || states.Contains(OutcomeState.Unknown) ? OutcomeState.Unknown
             : states.Contains(OutcomeState.Never) ? OutcomeState.Never
             : OutcomeState.Unreached;
-        return new(state, ReportedHits.Any(seen.Select(one => one.CoverletSaysCovered)));
+        return new(state, ReportedHits.Any(seen.Select(one => one.CoverletSaysCovered))) { HasNoBranch = state == OutcomeState.Unknown && seen.Any(one => one.HasNoBranch) };
     }
 }

@@ -25,6 +25,10 @@ internal sealed record Ways(MethodFlow Method, Instruction Branch)
     /// <summary>Whether coverlet calls one way covered.</summary>
     public bool? Covered(bool jumps, Reading reading) => reading.Hits.Of(Method, Branch.Offset, jumps ? 1 : 0);
 
+    /// <summary>Whether its statement never came by without it.</summary>
+    public bool AreAlwaysAsked(Reading reading)
+        => Method.PointBefore(Branch.Offset) is { } point && (Count(true, reading) + Count(false, reading)).Least >= reading.Observation.At(Method, point.Offset).Most;
+
     private Interval Count(bool jumps, Reading reading) => Only is null
         ? reading.Observation.Of(Method, Branch.Offset, jumps ? 1 : 0)
         : Only.SelectMany(node => node.Out).Where(edge => edge.Path > 0 == jumps).Aggregate(new Interval(0, 0), (sum, edge) => sum + reading.Observation.Of(Method, edge));

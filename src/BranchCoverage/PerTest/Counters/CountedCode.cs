@@ -56,7 +56,7 @@ internal sealed class CountedCode
 
     private void Add(SourceFile file, PointMap points)
     {
-        foreach (var decisions in file.Sites.GroupBy(site => CodeOwner.Of((site.Whole ?? site).Node)))
+        foreach (var decisions in file.Sites.Where(site => points.IsCode(site.Node)).GroupBy(site => CodeOwner.Of((site.Whole ?? site).Node)))
         {
             var methods = points.Of(decisions.Key).Select(point => point.Method).Distinct();
             _groups.Add(new([.. decisions], [.. methods.Select(method => _methods.GetValueOrDefault(method) ?? new(method, []))], points));
