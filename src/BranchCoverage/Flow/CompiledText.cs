@@ -12,9 +12,16 @@ internal static class CompiledText
         if (compiled.Hash is not { Length: > 0 } checksum || Algorithm(compiled) is not { } hash || !File.Exists(path))
             return false;
         var text = File.ReadAllBytes(path);
+        return !Endings(text).Any(ending => hash(ending).AsSpan().SequenceEqual(checksum));
+    }
+
+    // Mostly it is the first of them.
+    private static IEnumerable<byte[]> Endings(byte[] text)
+    {
+        yield return text;
         var plain = text.Where((letter, at) => letter != '\r' || at + 1 == text.Length || text[at + 1] != '\n').ToArray();
-        byte[][] endings = [text, plain, [.. plain.SelectMany(letter => letter == '\n' ? "\r\n"u8.ToArray() : [letter])]];
-        return !Array.Exists(endings, ending => hash(ending).AsSpan().SequenceEqual(checksum));
+        yield return plain;
+        yield return [.. plain.SelectMany(letter => letter == '\n' ? "\r\n"u8.ToArray() : [letter])];
     }
 
     private static Func<byte[], byte[]>? Algorithm(Document document) => document.HashAlgorithm switch

@@ -33,22 +33,29 @@ internal static class FlowEngine
         notes.AddRange(FlowNotes.Of(observation, flows, report));
         var hits = new ReportedHits(documents);
         var branches = new Dictionary<string, Ratio>(StringComparer.Ordinal);
-        foreach (var (document, source) in Pairs(documents, sources))
+        // Each file is read by itself, on as many processors as there are.
+        foreach (var (document, source, read) in Pairs(documents, sources).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(pair => (pair.Document, pair.Source, Read(pair.Document, pair.Source, observation, hits))))
         {
-            cancellationToken.ThrowIfCancellationRequested();
             branches[source.Path] = new BranchFigures([document], observation).Ratio;
-            var points = new PointMap(source, document.Url, document.Methods);
-            if (points.Missing > 0 || CompiledText.Differs(document.Compiled, source.Path))
-            {
+            if (read is null)
                 notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");
-                continue;
-            }
-            data.UnionWith(source.Sites.Where(site => !points.IsCode(site.Node)));
-            foreach (var (site, seen) in new Reading(points, observation, hits).Of([.. source.Sites.Where(site => !data.Contains(site))]))
+            data.UnionWith(read?.Data ?? []);
+            foreach (var (site, seen) in read?.Decisions ?? [])
                 decisions[site] = seen;
         }
         return new(decisions, branches, new BranchFigures(documents, observation).CompilerMade, notes) { Data = data };
     }
+
+    private static FileReading? Read(DocumentProbes document, SourceFile source, Observation observation, ReportedHits hits)
+    {
+        var points = new PointMap(source, document.Url, document.Methods);
+        if (points.Missing > 0 || CompiledText.Differs(document.Compiled, source.Path))
+            return null;
+        var sites = source.Sites.ToLookup(site => points.IsCode(site.Node));
+        return new([.. sites[false]], [.. new Reading(points, observation, hits).Of([.. sites[true]])]);
+    }
+
+    private sealed record FileReading(IReadOnlyList<DecisionSite> Data, IReadOnlyList<KeyValuePair<DecisionSite, IReadOnlyList<Sighting>>> Decisions);
 
     // Several lines of a report that no method has: a line more or less comes of code that coverlet and we see differently.
     private static bool IsOfAnotherBuild(IReadOnlyList<DocumentProbes> documents) => documents.Sum(document => document.Strangers) * 20 > documents.Sum(document => document.Total);

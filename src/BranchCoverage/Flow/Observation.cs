@@ -61,7 +61,9 @@ internal sealed class Observation
 
     private static Observation Best(ModuleFlows flows, IReadOnlyList<DocumentProbes> documents, Func<long, Interval> reading, CancellationToken cancellationToken)
     {
-        var (early, late) = (Solve(flows, documents, new(Placement.Target, reading), cancellationToken), Solve(flows, documents, new(Placement.Jump, reading), cancellationToken));
+        var other = Task.Run(() => Solve(flows, documents, new(Placement.Target, reading), cancellationToken), cancellationToken);
+        var late = Solve(flows, documents, new(Placement.Jump, reading), cancellationToken);
+        var early = other.GetAwaiter().GetResult();
         return early._unclear.Count.CompareTo(late._unclear.Count) switch
         {
             < 0 => early,

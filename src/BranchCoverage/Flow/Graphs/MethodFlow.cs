@@ -17,6 +17,12 @@ internal sealed record MethodFlow(int Index, FlowGraph Graph, int FirstCount)
     /// <summary>The method.</summary>
     public MethodDefinition Method => Graph.Method;
 
+    /// <summary>There is one for each method.</summary>
+    public bool Equals(MethodFlow? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Index;
+
     /// <summary>How many counts it has.</summary>
     public int Counts => Graph.Nodes.Count + Graph.Edges.Count + _places.Count + _ways.Count;
 

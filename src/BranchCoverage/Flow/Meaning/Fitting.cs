@@ -66,7 +66,7 @@ internal static class Fitting
     {
         var node = site.Whole?.Node ?? site.Node;
         var span = TextSpan.FromBounds(Math.Min(node.SpanStart, site.Decision.Start), Math.Max(node.Span.End, site.Decision.End));
-        return [.. node.SyntaxTree.GetRoot().DescendantTokens(span).Where(token => span.Contains(token.Span))];
+        return [.. node.AncestorsAndSelf().First(outer => outer.FullSpan.Contains(span)).DescendantTokens(span).Where(token => span.Contains(token.Span))];
     }
 
     // What `a?.B` comes to has been asked of B, not of a.
