@@ -8,24 +8,7 @@ public sealed class CoveragePackageTests(PackedPackages packages, TemporaryFolde
     [Fact]
     public async Task Reads_a_report_in_a_program_that_has_only_the_package()
     {
-        folder.Write("nuget.config", packages.NuGetConfig);
-        folder.Write("Program/Program.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <NuGetAudit>false</NuGetAudit>
-                <RestorePackagesPath>../restored</RestorePackagesPath>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Shakeout.BranchCoverage" Version="0.1.0" />
-              </ItemGroup>
-            </Project>
-            """);
-        folder.Write("Program/Program.cs", """
+        PackagedProgram.Write(folder, packages, "Shakeout.BranchCoverage", """
             using Shakeout.BranchCoverage;
 
             var result = CoverageReports.Read(["*.info"], root: args[0]);

@@ -8,24 +8,7 @@ public sealed class LibraryPackageTests(PackedPackages packages, TemporaryFolder
     [Fact]
     public async Task Shuffles_from_a_program_that_has_only_the_package()
     {
-        folder.Write("nuget.config", packages.NuGetConfig);
-        folder.Write("Program/Program.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk">
-              <PropertyGroup>
-                <OutputType>Exe</OutputType>
-                <TargetFramework>net10.0</TargetFramework>
-                <ImplicitUsings>enable</ImplicitUsings>
-                <Nullable>enable</Nullable>
-                <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
-                <NuGetAudit>false</NuGetAudit>
-                <RestorePackagesPath>../restored</RestorePackagesPath>
-              </PropertyGroup>
-              <ItemGroup>
-                <PackageReference Include="Shakeout.TestOrderShuffler" Version="0.1.0" />
-              </ItemGroup>
-            </Project>
-            """);
-        folder.Write("Program/Program.cs", """
+        PackagedProgram.Write(folder, packages, "Shakeout.TestOrderShuffler", """
             using Shakeout.TestOrderShuffler;
 
             TestCase[] tests = [new("A.Breaks", "A", "A", "Breaks"), new("B.Is_broken", "B", "B", "Is_broken")];

@@ -3,12 +3,12 @@ using Shakeout.BranchCoverage.Flow.Graphs;
 
 namespace Shakeout.BranchCoverage.Flow;
 
-/// <summary>Coverlet's branch figures, corrected.</summary>
+/// <summary>Coverlet's branch figures of one file, corrected.</summary>
 internal sealed class BranchFigures
 {
-    public BranchFigures(IReadOnlyList<DocumentProbes> documents, Observation observation)
+    public BranchFigures(DocumentProbes document, Observation observation)
     {
-        foreach (var (method, end, report) in documents.SelectMany(document => document.Branches.Entries))
+        foreach (var (method, end, report) in document.Branches.Entries)
         {
             if (Flow.CompilerMade.Is(method, end.Branch))
                 CompilerMade++;

@@ -33,17 +33,18 @@ internal static class FlowEngine
         notes.AddRange(FlowNotes.Of(observation, flows, report));
         var hits = new ReportedHits(documents);
         var branches = new Dictionary<string, Ratio>(StringComparer.Ordinal);
+        var figures = documents.ToDictionary(document => document, document => new BranchFigures(document, observation));
         // Each file is read by itself, on as many processors as there are.
         foreach (var (document, source, read) in Pairs(documents, sources).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(pair => (pair.Document, pair.Source, Read(pair.Document, pair.Source, observation, hits))))
         {
-            branches[source.Path] = new BranchFigures([document], observation).Ratio;
+            branches[source.Path] = figures[document].Ratio;
             if (read is null)
                 notes.Add($"'{source.Path}' is left out: it has changed since '{Path.GetFileName(assemblyPath)}' was built.");
             data.UnionWith(read?.Data ?? []);
             foreach (var (site, seen) in read?.Decisions ?? [])
                 decisions[site] = seen;
         }
-        return new(decisions, branches, new BranchFigures(documents, observation).CompilerMade, notes) { Data = data };
+        return new(decisions, branches, figures.Values.Sum(one => one.CompilerMade), notes) { Data = data };
     }
 
     private static FileReading? Read(DocumentProbes document, SourceFile source, Observation observation, ReportedHits hits)
