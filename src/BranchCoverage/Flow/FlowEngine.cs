@@ -23,7 +23,7 @@ internal static class FlowEngine
     {
         using var image = ModuleImage.Read(assemblyPath);
         var flows = new ModuleFlows(image);
-        var documents = DocumentProbes.Of(report, flows.Methods);
+        var documents = DocumentProbes.Of(report, flows);
         if (IsOfAnotherBuild(documents))
             throw new BranchCoverageException($"'{Path.GetFileName(assemblyPath)}' has changed since its coverage was measured: lines and branches of the report are not in it.\nMeasure again, or build the version that was measured.");
         var observation = Observation.Of(flows, documents, report, cancellationToken);

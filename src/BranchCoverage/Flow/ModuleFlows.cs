@@ -18,6 +18,10 @@ internal sealed class ModuleFlows
     /// <summary>The methods that could be read.</summary>
     public IReadOnlyList<MethodFlow> Methods => _methods;
 
+    /// <summary>The methods that have code in each source file, by its name in the symbols.</summary>
+    public ILookup<string, MethodFlow> ByDocument
+        => _methods.SelectMany(method => method.Points.Select(point => point.Document.Url).Distinct(), (method, url) => (method, url)).ToLookup(pair => pair.url, pair => pair.method);
+
     /// <summary>Those that could not, a sentence each.</summary>
     public IReadOnlyList<string> Notes => _notes;
 

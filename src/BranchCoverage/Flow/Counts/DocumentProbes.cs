@@ -51,9 +51,9 @@ internal sealed class DocumentProbes
         => _lines.Balances(IsCounted, reading).Concat(Branches.Balances(placement, reading));
 
     /// <summary>The files of a report that the symbols of an assembly know.</summary>
-    public static IReadOnlyList<DocumentProbes> Of(ModuleReport report, IReadOnlyList<MethodFlow> methods)
+    public static IReadOnlyList<DocumentProbes> Of(ModuleReport report, ModuleFlows flows)
     {
-        var byDocument = methods.SelectMany(method => method.Points.Select(point => (point.Document.Url, method))).Distinct().ToLookup(pair => pair.Url, pair => pair.method);
+        var byDocument = flows.ByDocument;
         var documents = byDocument.Select(group => group.Key).ToList();
         return [.. report.Files
             .Select(file => (File: file, Document: LongestEnd.Find(documents, document => document, file.FullPath ?? file.Path)))

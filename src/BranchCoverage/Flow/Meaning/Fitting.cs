@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +11,9 @@ namespace Shakeout.BranchCoverage.Flow.Meaning;
 /// <summary>Says whether a test of the code can be that of a decision.</summary>
 internal static class Fitting
 {
+    // A decision is laid beside many tests.
+    private static readonly ConditionalWeakTable<DecisionSite, IReadOnlyList<SyntaxToken>> Written = [];
+
     /// <summary>How alike they are; 0 where they cannot be the same.</summary>
     public static int Likeness(DecisionSite site, Leaf leaf) => Holds(site, leaf.Test) is null ? 0 : Names.Likeness(leaf.Test, Tokens(site));
 
@@ -62,7 +66,9 @@ internal static class Fitting
     };
 
     // What `a?.B` looks at begins before its own syntax, and parts of a pattern speak of what the whole begins with.
-    private static IReadOnlyList<SyntaxToken> Tokens(DecisionSite site)
+    private static IReadOnlyList<SyntaxToken> Tokens(DecisionSite site) => Written.GetValue(site, Read);
+
+    private static IReadOnlyList<SyntaxToken> Read(DecisionSite site)
     {
         var node = site.Whole?.Node ?? site.Node;
         var span = TextSpan.FromBounds(Math.Min(node.SpanStart, site.Decision.Start), Math.Max(node.Span.End, site.Decision.End));

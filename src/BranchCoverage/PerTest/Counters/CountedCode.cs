@@ -23,8 +23,7 @@ internal sealed class CountedCode
     public CountedCode(ModuleFlows flows, IReadOnlyDictionary<MethodFlow, CountedMethod> methods, IReadOnlyList<SourceFile> files, ProbeSlots slots)
     {
         (_methods, _slots, _bounds) = (methods, slots, new Interval[flows.Counts]);
-        var documents = flows.Methods.SelectMany(method => method.Points.Select(point => (point.Document.Url, Method: method))).Distinct().ToLookup(pair => pair.Url, pair => pair.Method);
-        foreach (var document in documents)
+        foreach (var document in flows.ByDocument)
         {
             if (LongestEnd.Find(files, file => file.Path, document.Key) is not { } file)
                 continue;
